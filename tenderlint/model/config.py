@@ -1,0 +1,28 @@
+"""What a person can set, with its defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenderlint.model.rule import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Settings of one run. Paths are absolute or relative to the working directory."""
+
+    regime: str | None = None
+    """A regime id, or None to infer it from the pack."""
+    select: tuple[str, ...] = ()
+    """Rule ids or prefixes to run ("RSK", "SEL00"); empty for all."""
+    ignore: tuple[str, ...] = ()
+    min_severity: Severity = Severity.INFO
+    fail_on: Severity = Severity.MEDIUM
+    rules: tuple[str, ...] = ()
+    """Folders with a person's own rule files, loaded after the built-in ones."""
+    exclude: tuple[str, ...] = ()
+    """Glob patterns of files to leave out, matched against the path within the pack."""
+    strict: bool = False
+    """Whether one unreadable file is enough for exit status 2."""
+    jobs: int = 0
+    """Processes that read files; 0 for one a processor."""

@@ -1,0 +1,22 @@
+"""Typed, normalised values that a pack states, with their evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenderlint.model.document import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value a document states. Money has an ISO 4217 unit, dates are ISO 8601 strings, shares have unit "%",
+    durations "days", "months" or "years"; ``value`` is None for a clause that is there without a figure."""
+
+    kind: str
+    value: float | int | str | None
+    unit: str | None
+    document: str
+    location: Location
+    quote: str
+    label: str | None = None
+    """What the value belongs to, where there are several: a criterion, a lot."""

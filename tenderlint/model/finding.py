@@ -1,0 +1,65 @@
+"""What a rule found, and what became of every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tenderlint.model.document import Location
+from tenderlint.model.fact import Fact
+from tenderlint.model.law import Reference
+from tenderlint.model.rule import Category, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The passage in its surroundings: ``text[start:end]`` is what matched. Empty text where there is no passage."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One barrier, at one place."""
+
+    rule: str
+    name: str
+    title: str
+    category: Category
+    severity: Severity
+    message: str
+    why: str
+    instead: str
+    document: str | None
+    location: Location | None
+    quote: str | None
+    match: str | None
+    context: Context | None = None
+    evidence: tuple[Fact, ...] = ()
+    affects: tuple[str, ...] = ()
+    law: tuple[Reference, ...] = ()
+    fingerprint: str = ""
+    group: str | None = None
+    suppressed: str | None = None
+    """Why it does not count, where a decision says so."""
+
+
+class Result(StrEnum):
+    """What became of one rule on one pack. Silence is none of them."""
+
+    FLAGGED = "flagged"
+    CLEAR = "clear"
+    UNDECIDED = "undecided"
+    NOT_APPLICABLE = "not-applicable"
+    CRASHED = "crashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a rule, with the reason in a sentence where it is not plain."""
+
+    rule: str
+    outcome: Result
+    reason: str | None = None

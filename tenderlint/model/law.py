@@ -1,0 +1,50 @@
+"""Law and guidance that a finding may cite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """How binding a reference is; never called "unlawful" by us, only told."""
+
+    LAW = "law"
+    POLICY = "policy"
+    GUIDANCE = "guidance"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One provision: what to call it, what it asks in one sentence, and where to read it."""
+
+    key: str
+    cite: str
+    says: str
+    url: str
+    standing: Standing
+    binds: str
+    """Either "all" or whom it binds, in words: "central government"."""
+    since: str | None = None
+    """ISO date from which it is in force, and ``until`` the first day on which it no longer is."""
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """A body of procurement law, and the references checked for it."""
+
+    id: str
+    title: str
+    references: tuple[Reference, ...]
+    signs: tuple[str, ...] = ()
+    """Phrases that show a pack was written under this regime, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenRegime:
+    """The regime a report cites from, and why it was chosen."""
+
+    id: str | None
+    why: str

@@ -1,0 +1,34 @@
+"""The whole answer of one run, from which every output format is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenderlint.model.document import Document, Unread
+from tenderlint.model.fact import Fact
+from tenderlint.model.finding import Finding, Outcome
+from tenderlint.model.law import ChosenRegime
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made the report, so that it can be made again."""
+
+    version: str
+    rules: str
+    """Digest, "sha256:…", over the rule files in force."""
+    regime: ChosenRegime
+    settings: tuple[tuple[str, str], ...] = ()
+    """Configuration that differs from the defaults, as (key, value as TOML) pairs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Findings are sorted by document, position and rule; outcomes by rule."""
+
+    tool: Tool
+    documents: tuple[Document, ...]
+    unread: tuple[Unread, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    outcomes: tuple[Outcome, ...]

@@ -1,0 +1,128 @@
+"""A rule as its author wrote it: data, before anything is compiled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tenderlint.model.document import BlockKind, Role
+
+
+class Severity(StrEnum):
+    """How much a finding matters, least first."""
+
+    INFO = "info"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for info to 3 for high."""
+        return list(Severity).index(self)
+
+
+class Category(StrEnum):
+    """The ten categories of the catalogue, in its order."""
+
+    RISK = "risk"
+    SELECTION = "selection"
+    VALUE = "value"
+    PAYMENT = "payment"
+    PROCESS = "process"
+    SPECIFICATION = "specification"
+    FAIRNESS = "fairness"
+    CIVIL_SOCIETY = "civil-society"
+    CLARITY = "clarity"
+    DOCUMENTS = "documents"
+
+
+class RuleKind(StrEnum):
+    """What a rule looks at."""
+
+    TEXT = "text"
+    FACT = "fact"
+    PACK = "pack"
+    FILE = "file"
+
+
+class Scope(StrEnum):
+    """How far from a match a condition is looked for."""
+
+    STATEMENT = "statement"
+    BLOCK = "block"
+    NEARBY = "nearby"
+    """The block, its lead-in, and the blocks directly before and after under the same heading."""
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Pieces that must all stand in one statement, in any order, optionally within so many words of each other."""
+
+    all: tuple[str, ...]
+    within: int | None = None
+
+
+Pattern = str | Frame
+"""A sequence ("{supplier} {must} ... indemnify") or a frame; see docs/notation.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Patterns looked for around a match; any one of them suffices."""
+
+    patterns: tuple[Pattern, ...]
+    scope: Scope = Scope.STATEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """Another severity, and optionally another message, where a condition holds."""
+
+    severity: Severity
+    when: Condition
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences a rule must flag and must leave; they are run by ``tenderlint rules test``."""
+
+    flag: tuple[str, ...]
+    leave: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the catalogue."""
+
+    id: str
+    name: str
+    title: str
+    category: Category
+    kind: RuleKind
+    severity: Severity
+    affects: tuple[str, ...]
+    message: str
+    why: str
+    instead: str
+    source: str
+    """The file it was read from, as shown in errors."""
+    applies_to: tuple[Role, ...] = ()
+    """Document roles it looks at; empty for every role."""
+    blocks: tuple[BlockKind, ...] = ()
+    """Block kinds it looks at; empty for all but headings, running headers and footers."""
+    match: tuple[Pattern, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    only: tuple[Condition, ...] = ()
+    """Conditions of which every one must hold around a match."""
+    adjust: tuple[Adjustment, ...] = ()
+    negated: bool = False
+    """Whether a match that the text negates ("no bond is required") counts all the same."""
+    check: str | None = None
+    """Name of the Python check, for rules that are not of kind text."""
+    law: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Regime id to keys of its references."""
+    examples: Examples = Examples((), ())
+    since: str = "0.1.0"

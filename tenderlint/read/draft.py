@@ -1,0 +1,48 @@
+"""What a format's reader hands over, before clauses and headings are worked out for all formats alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tenderlint.model.document import BlockKind, Cell, Format, Properties, ReadingNote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A block as its reader sees it. ``label`` is set by a reader that works numbers out (Word, OpenDocument);
+    a number typed in front of the text is split off later, by :mod:`tenderlint.read.assemble`."""
+
+    kind: BlockKind
+    text: str
+    label: str | None = None
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+    table: int | None = None
+    page: int | None = None
+    paragraph: int | None = None
+    part: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one reader found in one file."""
+
+    format: Format
+    drafts: tuple[Draft, ...]
+    pages: int | None = None
+    properties: Properties = field(default_factory=Properties)
+    notes: tuple[ReadingNote, ...] = ()
+
+
+class CannotRead(Exception):
+    """Raised by a reader for a file that it cannot read; becomes an :class:`~tenderlint.model.document.Unread`.
+
+    ``reason`` and ``advice`` are sentences for a person, without a path and without a traceback.
+    """
+
+    def __init__(self, code: str, reason: str, advice: str) -> None:
+        super().__init__(reason)
+        self.code, self.reason, self.advice = code, reason, advice
