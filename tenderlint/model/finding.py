@@ -63,3 +63,6 @@ class Outcome:
     rule: str
     outcome: Result
     reason: str | None = None
+    title: str = ""
+    """The rule's title, so that a report can be read without the catalogue."""
+    category: Category | None = None

@@ -48,3 +48,5 @@ class ChosenRegime:
 
     id: str | None
     why: str
+    title: str | None = None
+    """The regime's name in words, where one was chosen."""
