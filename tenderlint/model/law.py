@@ -29,6 +29,8 @@ class Reference:
     since: str | None = None
     """ISO date from which it is in force, and ``until`` the first day on which it no longer is."""
     until: str | None = None
+    also: tuple[str, ...] = ()
+    """Ids of the other regimes under which it may be cited, beside the one whose file holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,9 @@ class Regime:
     references: tuple[Reference, ...]
     signs: tuple[str, ...] = ()
     """Phrases that show a pack was written under this regime, most telling first."""
+    since: str | None = None
+    """ISO date: the regime is for procurements begun on or after it, and before ``until``."""
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
