@@ -1,0 +1,154 @@
+"""The report for a terminal: document by document, the most serious first; plain text when it is piped."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from tenderlint.model.finding import Finding
+from tenderlint.model.report import Report
+from tenderlint.model.rule import Severity
+from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
+from tenderlint.report.clean import clean
+from tenderlint.report.excerpt import excerpt
+from tenderlint.report.places import WHOLE_PACK, place, spot
+from tenderlint.report.verdict import by_reason, ran, undecided, verdict
+from tenderlint.report.words import SEVERITIES, count
+
+STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "cyan", Severity.INFO: "dim"}
+
+_REACH = 160
+_INDENT = 10
+_WIDEST = 110
+_UNWRAPPED = 1_000_000
+
+
+def render(report: Report) -> str:
+    """The report as plain text, one line a sentence however long, so that it can be searched and piped."""
+    page = io.StringIO()
+    show(report, Console(file=page, width=_UNWRAPPED, color_system=None, force_terminal=False))
+    return page.getvalue()
+
+
+def show(report: Report, console: Console) -> None:
+    """Print the report, in colour and wrapped to the window where the console is a terminal."""
+    for line in _lines(report, marked=console.color_system is None or console.no_color):
+        _print(line, console)
+
+
+def _print(line: Text, console: Console) -> None:
+    """One line, continued under its own start where the window is too narrow for it."""
+    width = min(console.width, _WIDEST) if console.is_terminal else _UNWRAPPED
+    indent = len(line.plain) - len(line.plain.lstrip(" "))
+    body = line[indent:]
+    for piece in body.wrap(console, max(width - indent, 20)) if body.plain else [body]:
+        piece.rstrip()
+        console.print(Text(" " * indent if piece.plain else "") + piece, soft_wrap=True, highlight=False)
+
+
+def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
+    found = passages(counted(report.findings))
+    for name in _names(report, found):
+        yield Text(name, style="bold underline")
+        yield Text("")
+        here = [passage for passage in found if _owner(passage.first) == name]
+        for passage in sorted(here, key=lambda each: -each.first.severity.rank):
+            yield from _passage(passage, marked=marked)
+    yield from _summary(report)
+
+
+def _names(report: Report, found: tuple[Passage, ...]) -> list[str]:
+    """Documents with findings in the order of the pack, and the pack as a whole last."""
+    owners = {_owner(passage.first) for passage in found}
+    names = dict.fromkeys([*(clean(document.path) for document in report.documents), *sorted(owners - {WHOLE_PACK})])
+    return [name for name in [*names, WHOLE_PACK] if name in owners]
+
+
+def _owner(finding: Finding) -> str:
+    return clean(finding.document) if finding.document else WHOLE_PACK
+
+
+def _passage(passage: Passage, *, marked: bool) -> Iterator[Text]:
+    first = passage.first
+    style = STYLES[first.severity]
+    word = SEVERITIES[first.severity].lower().ljust(8)
+    yield Text.assemble(("  " + word, style), (first.rule, style), "  ", (clean(first.title), "bold"))
+    if spot(first.location):
+        yield _indented(spot(first.location), "dim")
+    yield _indented(clean(first.message))
+    yield from _quoted(first, marked=marked)
+    if passage.repeats:
+        places = "; ".join(_elsewhere(repeat, first) for repeat in passage.repeats)
+        yield _indented(f"The same in {count(len(passage.repeats), 'other place', 'other places')}: {places}.", "dim")
+    if first.instead:
+        yield _labelled("Write instead: ", clean(first.instead))
+    yield Text("")
+
+
+def _elsewhere(repeat: Finding, first: Finding) -> str:
+    """The place of a repeat; its document is named only where it is another."""
+    within = spot(repeat.location)
+    return within if within and repeat.document == first.document else place(repeat)
+
+
+def _quoted(finding: Finding, *, marked: bool) -> Iterator[Text]:
+    shown = excerpt(finding, _REACH)
+    if shown is None:
+        return
+    match = f"»{shown.match}«" if marked and shown.match else shown.match
+    yield Text.assemble(" " * _INDENT, "“", shown.before, (match, "bold underline"), shown.after, "”")
+
+
+def _summary(report: Report) -> Iterator[Text]:
+    yield Text(verdict(report), style="bold")
+    totals = tally(barriers(counted(report.findings)))
+    if totals:
+        parts = [(f"{number} {SEVERITIES[severity].lower()}", STYLES[severity]) for severity, number in totals.items()]
+        yield Text.assemble("  ", *_with_commas(parts))
+    accepted = len(report.findings) - len(counted(report.findings))
+    if accepted:
+        yield Text(f"  {count(accepted, 'finding', 'findings')} accepted earlier, not counted")
+    yield Text(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
+    yield from _open_questions(report)
+    yield from _unread(report)
+
+
+def _with_commas(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str] | str]:
+    for ordinal, part in enumerate(parts):
+        if ordinal:
+            yield ", "
+        yield part
+
+
+def _regime(report: Report) -> str:
+    regime = report.tool.regime
+    return f"law cited: {clean(regime.title or regime.id or 'none')} ({clean(regime.why)})"
+
+
+def _open_questions(report: Report) -> Iterator[Text]:
+    questions = undecided(report)
+    if questions:
+        yield Text("")
+        yield Text("Could not be decided", style="bold")
+    for why, outcomes in by_reason(questions):
+        rules = ", ".join(outcome.rule for outcome in outcomes)
+        yield Text(f"  {clean(why)}: {rules}")
+
+
+def _unread(report: Report) -> Iterator[Text]:
+    if report.unread:
+        yield Text("")
+        yield Text("Files not read", style="bold")
+    for unread in report.unread:
+        yield Text.assemble("  ", (clean(unread.path), "bold"), f": {clean(unread.reason)} {clean(unread.advice)}")
+
+
+def _indented(text: str, style: str = "") -> Text:
+    return Text.assemble(" " * _INDENT, (text, style))
+
+
+def _labelled(label: str, text: str) -> Text:
+    return Text.assemble(" " * _INDENT, (label, "green"), text)

@@ -1,0 +1,79 @@
+"""One row a finding, and one for every file and rule that gave no answer; safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from tenderlint.model.document import Unread
+from tenderlint.model.finding import Finding, Outcome
+from tenderlint.model.report import Report
+from tenderlint.report.clean import clean
+from tenderlint.report.places import spot
+from tenderlint.report.verdict import reason, undecided
+from tenderlint.report.words import CATEGORIES, SEVERITIES, affected
+
+COLUMNS = (
+    "row", "severity", "rule", "title", "category", "document", "place", "message", "quote", "why it matters",
+    "what to write instead", "law", "affects", "fingerprint", "accepted because",
+)  # fmt: skip
+"""The first column says what a row is: "finding", "undecided" or "unread"."""
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@")
+
+
+def render(report: Report) -> str:
+    """The report as comma-separated values with a row of headings."""
+    page = io.StringIO()
+    writer = csv.DictWriter(page, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    for row in _rows(report):
+        writer.writerow({column: _safe(clean(text)) for column, text in row.items()})
+    return page.getvalue()
+
+
+def _rows(report: Report) -> Iterator[dict[str, str]]:
+    yield from map(_finding, report.findings)
+    yield from map(_undecided, undecided(report))
+    yield from map(_unread, report.unread)
+
+
+def _safe(text: str) -> str:
+    """A cell that a spreadsheet would compute is made plain text by an apostrophe in front."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def _finding(finding: Finding) -> dict[str, str]:
+    return {
+        "row": "finding",
+        "severity": SEVERITIES[finding.severity],
+        "rule": finding.rule,
+        "title": finding.title,
+        "category": CATEGORIES[finding.category],
+        "document": finding.document or "",
+        "place": spot(finding.location),
+        "message": finding.message,
+        "quote": finding.quote or "",
+        "why it matters": finding.why,
+        "what to write instead": finding.instead,
+        "law": "; ".join(reference.cite for reference in finding.law),
+        "affects": affected(finding.affects),
+        "fingerprint": finding.fingerprint,
+        "accepted because": finding.suppressed or "",
+    }
+
+
+def _undecided(outcome: Outcome) -> dict[str, str]:
+    category = CATEGORIES[outcome.category] if outcome.category else ""
+    return {
+        "row": "undecided",
+        "rule": outcome.rule,
+        "title": outcome.title,
+        "category": category,
+        "message": reason(outcome),
+    }
+
+
+def _unread(unread: Unread) -> dict[str, str]:
+    return {"row": "unread", "document": unread.path, "message": f"{unread.reason} {unread.advice}"}

@@ -1,0 +1,36 @@
+"""The formats a report can be written in, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from importlib import import_module
+from typing import Final, cast
+
+from tenderlint.model.report import Report
+
+
+class OutputFormat(StrEnum):
+    """Names as given to ``--format``; each is also the module that writes it."""
+
+    CONSOLE = "console"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
+SUFFIXES: Final = {
+    ".json": OutputFormat.JSON,
+    ".html": OutputFormat.HTML,
+    ".htm": OutputFormat.HTML,
+    ".md": OutputFormat.MARKDOWN,
+    ".csv": OutputFormat.CSV,
+}
+"""The format that a file's name asks for where no other is named."""
+
+
+def renderer(chosen: OutputFormat) -> Callable[[Report], str]:
+    """The function that turns a report into the text of one format."""
+    module = import_module(f"tenderlint.report.{chosen}")
+    return cast("Callable[[Report], str]", module.render)

@@ -1,0 +1,142 @@
+"""The machine-readable report: the shape "tenderlint/1", described in docs/report.schema.json."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tenderlint.model.document import Document, Location, Unread
+from tenderlint.model.fact import Fact
+from tenderlint.model.finding import Context, Finding, Outcome
+from tenderlint.model.law import Reference
+from tenderlint.model.report import Report, Tool
+
+SCHEMA = "tenderlint/1"
+
+Shape = dict[str, Any]
+"""One JSON object; every key is always there, null where nothing is known."""
+
+
+def render(report: Report) -> str:
+    """The report as indented JSON with a final newline."""
+    return json.dumps(shape(report), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def shape(report: Report) -> Shape:
+    """The report as the plain values that JSON can hold, keys in a fixed order."""
+    return {
+        "schema": SCHEMA,
+        "tool": _tool(report.tool),
+        "documents": [_document(document) for document in report.documents],
+        "unread": [_unread(unread) for unread in report.unread],
+        "facts": [_fact(fact) for fact in report.facts],
+        "findings": [_finding(finding) for finding in report.findings],
+        "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+    }
+
+
+def _tool(tool: Tool) -> Shape:
+    regime = {"id": tool.regime.id, "title": tool.regime.title, "why": tool.regime.why}
+    return {"version": tool.version, "rules": tool.rules, "regime": regime, "settings": dict(tool.settings)}
+
+
+def _document(document: Document) -> Shape:
+    return {
+        "path": document.path,
+        "format": document.format.value,
+        "role": document.role.value,
+        "sha256": document.sha256,
+        "pages": document.pages,
+        "words": document.words,
+        "notes": [{"code": note.code, "text": note.text, "page": note.page} for note in document.notes],
+    }
+
+
+def _unread(unread: Unread) -> Shape:
+    return {
+        "path": unread.path,
+        "code": unread.code,
+        "reason": unread.reason,
+        "advice": unread.advice,
+        "sha256": unread.sha256,
+    }
+
+
+def _fact(fact: Fact) -> Shape:
+    return {
+        "kind": fact.kind,
+        "value": _number(fact.value),
+        "unit": fact.unit,
+        "label": fact.label,
+        "document": fact.document,
+        "location": _location(fact.location),
+        "quote": fact.quote,
+    }
+
+
+def _number(value: float | int | str | None) -> float | int | str | None:
+    """A whole number is written without ".0"."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _finding(finding: Finding) -> Shape:
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "title": finding.title,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "document": finding.document,
+        "location": None if finding.location is None else _location(finding.location),
+        "quote": finding.quote,
+        "match": finding.match,
+        "context": None if finding.context is None else _context(finding.context),
+        "evidence": [_fact(fact) for fact in finding.evidence],
+        "affects": list(finding.affects),
+        "law": [_reference(reference) for reference in finding.law],
+        "why": finding.why,
+        "instead": finding.instead,
+        "fingerprint": finding.fingerprint,
+        "group": finding.group,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _location(location: Location) -> Shape:
+    return {
+        "clause": location.clause,
+        "heading": list(location.heading),
+        "page": location.page,
+        "block": location.block,
+        "paragraph": location.paragraph,
+        "part": location.part,
+        "sheet": location.sheet,
+        "row": location.row,
+        "line": location.line,
+    }
+
+
+def _context(context: Context) -> Shape:
+    return {"text": context.text, "start": context.start, "end": context.end}
+
+
+def _reference(reference: Reference) -> Shape:
+    return {
+        "key": reference.key,
+        "cite": reference.cite,
+        "says": reference.says,
+        "url": reference.url,
+        "standing": reference.standing.value,
+        "binds": reference.binds,
+    }
+
+
+def _outcome(outcome: Outcome) -> Shape:
+    return {
+        "rule": outcome.rule,
+        "title": outcome.title,
+        "category": None if outcome.category is None else outcome.category.value,
+        "outcome": outcome.outcome.value,
+        "reason": outcome.reason,
+    }

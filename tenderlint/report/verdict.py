@@ -1,0 +1,73 @@
+"""The report in a paragraph: what was found, what could not be told, and never that silence means all is well."""
+
+from __future__ import annotations
+
+from tenderlint.model.finding import Outcome, Result
+from tenderlint.model.report import Report
+from tenderlint.model.rule import Severity
+from tenderlint.report.barriers import Barrier, barriers, counted, tally
+from tenderlint.report.words import KINDS, count, joined, spelt
+
+
+def verdict(report: Report) -> str:
+    """One to four plain sentences for the top of a report."""
+    if not report.documents:
+        return " ".join(["No document could be read, so nothing was checked.", *_unread(report)])
+    found = barriers(counted(report.findings))
+    return " ".join([_found(report, found), *_undecided(report), *_unread(report)])
+
+
+def ran(report: Report) -> tuple[Outcome, ...]:
+    """The rules that reached a decision on this pack, whichever it was."""
+    return tuple(each for each in report.outcomes if each.outcome in (Result.FLAGGED, Result.CLEAR))
+
+
+def undecided(report: Report) -> tuple[Outcome, ...]:
+    """The rules that reached none, and those that failed."""
+    return tuple(each for each in report.outcomes if each.outcome in (Result.UNDECIDED, Result.CRASHED))
+
+
+def by_reason(outcomes: tuple[Outcome, ...]) -> tuple[tuple[str, tuple[Outcome, ...]], ...]:
+    """Outcomes under the reason they share, the most frequent reason first."""
+    reasons: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        reasons.setdefault(reason(outcome), []).append(outcome)
+    return tuple((why, tuple(group)) for why, group in sorted(reasons.items(), key=lambda pair: -len(pair[1])))
+
+
+def reason(outcome: Outcome) -> str:
+    """Why a rule did not decide, in words."""
+    if outcome.outcome is Result.CRASHED:
+        return f"the rule failed while running: {outcome.reason}" if outcome.reason else "the rule failed while running"
+    return outcome.reason or "no reason was given"
+
+
+def _found(report: Report, found: tuple[Barrier, ...]) -> str:
+    if not found:
+        rules, files = len(ran(report)), len(report.documents)
+        return (
+            f"Nothing was found by the {count(rules, 'rule', 'rules')} that could be decided, in the "
+            f"{count(files, 'file', 'files')} read. That is not proof that the pack has no barriers: "
+            "only what these rules look for was checked."
+        )
+    totals = tally(found)
+    named = joined([spelt(number, *KINDS[severity]) for severity, number in totals.items()])
+    serious = "" if Severity.HIGH in totals else " None of them is serious."
+    return f"This pack has {named}, in {count(sum(each.size for each in found), 'passage', 'passages')}.{serious}"
+
+
+def _undecided(report: Report) -> list[str]:
+    open_questions = len(undecided(report))
+    if not open_questions:
+        return []
+    stand = "rule could not be decided and is" if open_questions == 1 else "rules could not be decided and are"
+    return [f"{spelt(open_questions, stand, stand).capitalize()} listed with the reason."]
+
+
+def _unread(report: Report) -> list[str]:
+    missing = len(report.unread)
+    if not missing:
+        return []
+    if not report.documents:
+        return [f"{spelt(missing, 'file was', 'files were').capitalize()} refused, each for the reason given."]
+    return [f"{spelt(missing, 'file', 'files').capitalize()} could not be read, so this is not the whole picture."]

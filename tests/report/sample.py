@@ -1,0 +1,215 @@
+"""A report made by hand, with every feature that an output format must show. All wording is our own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tenderlint.model.document import Document, Format, Location, ReadingNote, Role, Unread
+from tenderlint.model.fact import Fact
+from tenderlint.model.finding import Context, Finding, Outcome, Result
+from tenderlint.model.law import ChosenRegime, Reference, Standing
+from tenderlint.model.report import Report, Tool
+from tenderlint.model.rule import Category, Severity
+
+GUIDE = Reference(
+    key="sourcing-playbook",
+    cite="Sourcing Playbook, chapter on risk",
+    says="Asks buyers to give risk to whoever can best manage it, and never to ask for unlimited liability lightly.",
+    url="https://www.gov.uk/government/publications/the-sourcing-and-consultancy-playbooks",
+    standing=Standing.GUIDANCE,
+    binds="central government",
+)
+ACT = Reference(
+    key="pa23-s22",
+    cite="Procurement Act 2023, s.22",
+    says="A condition of participation must be a proportionate way to make sure that suppliers can perform.",
+    url="https://www.legislation.gov.uk/ukpga/2023/54/section/22",
+    standing=Standing.LAW,
+    binds="all",
+)
+ACCOUNTS = "Bidders must submit audited accounts for the last three financial years with their tender."
+INDEMNITY = (
+    "The Contractor shall indemnify and keep indemnified the Council against all losses, claims, costs and expenses "
+    "whatsoever, howsoever arising, in connection with the Services."
+)
+NOTICE = "The Council may terminate this Agreement at any time on giving fourteen days' written notice."
+
+
+def indemnity(clause: str, page: int, block: int, **changes: object) -> Finding:
+    start = INDEMNITY.index("indemnify and")
+    end = INDEMNITY.index(", claims")
+    finding = Finding(
+        rule="RSK002",
+        name="broad-indemnity",
+        title="The supplier must indemnify the buyer against everything",
+        category=Category.RISK,
+        severity=Severity.HIGH,
+        message="The supplier must cover every loss, whatever its cause, with no cap.",
+        why="A small firm or charity cannot insure a loss without a limit, so its board has to say no.",
+        instead="The Supplier shall indemnify the Council against losses caused by the Supplier's negligence or breach, "
+        "up to a total of £[amount].",
+        document="terms.pdf",
+        location=Location(block=block, clause=clause, heading=("Liability",), page=page),
+        quote=INDEMNITY,
+        match=INDEMNITY[start:end],
+        context=Context(INDEMNITY + " This clause survives the end of the contract.", start, end),
+        affects=("sme", "vcse"),
+        law=(ACT, GUIDE),
+        fingerprint=f"rsk002-{block}",
+        group="rsk002-broad",
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
+def accounts(**changes: object) -> Finding:
+    finding = Finding(
+        rule="SEL003",
+        name="audited-accounts",
+        title="Audited accounts are demanded from every bidder",
+        category=Category.SELECTION,
+        severity=Severity.HIGH,
+        message="Every bidder must send audited accounts, also those the law does not ask to audit.",
+        why="Most small companies and charities are not audited, and an audit costs more than they earn from one bid.",
+        instead="Please send audited accounts if the law requires you to have them, otherwise your latest accounts.",
+        document="itt.docx",
+        location=Location(block=14, clause="4.2(b)", heading=("How to bid",), paragraph=31),
+        quote=ACCOUNTS,
+        match="submit audited accounts",
+        affects=("sme", "vcse"),
+        law=(ACT,),
+        fingerprint="sel003-14",
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
+def termination(**changes: object) -> Finding:
+    finding = Finding(
+        rule="RSK009",
+        name="termination-at-will",
+        title="The buyer may end the contract without a reason",
+        category=Category.RISK,
+        severity=Severity.MEDIUM,
+        message="The Council may end the contract at any time on 14 days’ notice.",
+        why="Staff and leases last longer than the notice; nobody lends against a contract that can end next month.",
+        instead="Either party may end this contract on three months’ written notice.",
+        document="terms.pdf",
+        location=Location(block=80, clause="19.1", page=12),
+        quote=NOTICE,
+        match="terminate this Agreement at any time",
+        affects=("sme", "vcse"),
+        fingerprint="rsk009-80",
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
+def no_value(**changes: object) -> Finding:
+    finding = Finding(
+        rule="VAL012",
+        name="value-not-stated",
+        title="No contract value is given",
+        category=Category.VALUE,
+        severity=Severity.LOW,
+        message="No value, budget or volume is stated anywhere in the pack.",
+        why="Without it a bidder cannot tell whether the work is of her size.",
+        instead="The estimated value of this contract is £[amount] over its whole term.",
+        document=None,
+        location=None,
+        quote=None,
+        match=None,
+        affects=("all",),
+        fingerprint="val012-pack",
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
+ITT = Document(
+    path="itt.docx", format=Format.DOCX, sha256="a" * 64, blocks=(), words=5230, pages=None, role=Role.INVITATION
+)
+TERMS = Document(
+    path="terms.pdf",
+    format=Format.PDF,
+    sha256="b" * 64,
+    blocks=(),
+    words=18200,
+    pages=41,
+    role=Role.TERMS,
+    notes=(ReadingNote("page-without-text", "Page 7 holds only a picture of text and was not read.", 7),),
+)
+LOCKED = Unread(
+    path="pricing.xlsx",
+    reason="The file is protected by a password.",
+    advice="Save a copy without the password and check that.",
+    code="encrypted",
+)
+OUTCOMES = (
+    Outcome("PAY001", Result.CLEAR, None, "Invoices are paid late", Category.PAYMENT),
+    Outcome("RSK002", Result.FLAGGED, None, "The supplier must indemnify the buyer against everything", Category.RISK),
+    Outcome("RSK009", Result.FLAGGED, None, "The buyer may end the contract without a reason", Category.RISK),
+    Outcome("SEL003", Result.FLAGGED, None, "Audited accounts are demanded from every bidder", Category.SELECTION),
+    Outcome("SEL009", Result.CRASHED, "ValueError: no rating", "A credit score decides alone", Category.SELECTION),
+    Outcome("SEL021", Result.NOT_APPLICABLE, "no value is stated", "A selection stage below the threshold"),
+    Outcome("VAL003", Result.UNDECIDED, "no weights were found in a table or a list", "Weights do not add up"),
+    Outcome("VAL004", Result.UNDECIDED, "no weights were found in a table or a list", "Weights differ"),
+    Outcome("VAL012", Result.FLAGGED, None, "No contract value is given", Category.VALUE),
+)
+TERM = Fact(
+    kind="term",
+    value=36.0,
+    unit="months",
+    document="itt.docx",
+    location=Location(block=3, clause="1.3"),
+    quote="The contract runs for three years.",
+)
+TOOL = Tool(
+    version="0.1.0",
+    rules="sha256:" + "c" * 64,
+    regime=ChosenRegime("pa23", "the pack cites the Procurement Act 2023", "Procurement Act 2023"),
+    settings=(("ignore", '["CLR"]'),),
+)
+
+
+def full() -> Report:
+    """A pack with something wrong of every severity but info, a repeat, an unread file and open questions."""
+    findings = (
+        accounts(),
+        indemnity("11.4", 9, 210),
+        indemnity("23.1", 17, 402),
+        termination(),
+        no_value(),
+        termination(fingerprint="rsk009-99", suppressed="Agreed by the board for this contract, until April."),
+    )
+    return Report(
+        tool=TOOL,
+        documents=(ITT, TERMS),
+        unread=(LOCKED,),
+        facts=(TERM,),
+        findings=findings,
+        outcomes=OUTCOMES,
+    )
+
+
+def silent() -> Report:
+    """A pack in which nothing was found."""
+    return Report(
+        tool=TOOL,
+        documents=(ITT,),
+        unread=(),
+        facts=(),
+        findings=(),
+        outcomes=tuple(each for each in OUTCOMES if each.outcome is Result.CLEAR),
+    )
+
+
+def hostile(text: str) -> Report:
+    """A pack whose every word is the same hostile text."""
+    place = Location(block=0, clause=text, heading=(text,), sheet=text)
+    finding = accounts(document=text, location=place, quote=text, match=text, context=Context(text, 0, len(text)))
+    document = replace(ITT, path=text, notes=(ReadingNote("recovered", text),))
+    return Report(
+        tool=replace(TOOL, settings=(("rules", text),)),
+        documents=(document,),
+        unread=(replace(LOCKED, path=text, reason=text),),
+        facts=(),
+        findings=(finding, replace(finding, title=text, message=text, why=text, instead=text, rule="SEL004")),
+        outcomes=(Outcome("VAL003", Result.UNDECIDED, text, text),),
+    )
