@@ -1,0 +1,12 @@
+"""Reading: files of every format to one shape of document. Nothing heavy is imported until a file needs it.
+
+:func:`read_pack` reads everything in this process. To read in several, hand the sources of :func:`gather` to
+:func:`read_one` in any order, and its answers, with the unread files of ``gather``, to :func:`as_pack`.
+"""
+
+from tenderlint.read.gather import Gathered, gather
+from tenderlint.read.one import read_one
+from tenderlint.read.pack import as_pack, read_pack
+from tenderlint.read.source import Source
+
+__all__ = ["Gathered", "Source", "as_pack", "gather", "read_one", "read_pack"]

@@ -1,0 +1,178 @@
+"""From what a format's reader saw to the blocks of a document: the same labels, clauses and headings for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tenderlint.model.document import Block, BlockKind, Cell, Document, Location, Unread
+from tenderlint.read.clauses import ClauseLadder
+from tenderlint.read.clean import clean, count_words
+from tenderlint.read.draft import Draft, Reading
+from tenderlint.read.headings import HeadingPath, looks_like_heading
+from tenderlint.read.labels import split_label
+
+_ASIDE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE})
+_OPENERS = (":", ":-", ":–", ":—", "—", " –")
+
+
+def assemble(path: str, sha256: str, reading: Reading) -> Document | Unread:
+    """Return the document that ``reading`` describes, or why there is nothing in it to check."""
+    drafts = list(_labelled(reading.drafts))
+    blocks = tuple(_place(drafts))
+    if not blocks:
+        return _without_text(path, sha256, reading)
+    words = sum(count_words(block.text) + count_words(block.label or "") for block in blocks)
+    return Document(
+        path=path,
+        format=reading.format,
+        sha256=sha256,
+        blocks=blocks,
+        words=words,
+        pages=reading.pages,
+        properties=reading.properties,
+        notes=reading.notes,
+    )
+
+
+def _without_text(path: str, sha256: str, reading: Reading) -> Unread:
+    if reading.properties.pages_without_text or reading.properties.images:
+        reason = "It holds pictures and no text that can be read: it is probably a scan."
+        advice = "Ask for the file it was made from, or run text recognition (OCR) on it, and check that."
+        return Unread(path=path, reason=reason, advice=advice, code="no-text", sha256=sha256)
+    reason = "It holds no text."
+    advice = "Open it to see whether it is the right file; if something shows there, save it anew and check that."
+    return Unread(path=path, reason=reason, advice=advice, code="empty", sha256=sha256)
+
+
+def _labelled(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Clean every draft, drop the empty, and take typed labels off."""
+    for draft in drafts:
+        if draft.kind is BlockKind.TABLE_ROW:
+            cells = tuple(Cell(clean(cell.text), clean(cell.heading) if cell.heading else None) for cell in draft.cells)
+            draft = replace(draft, cells=cells, text=" | ".join(cell.text for cell in cells if cell.text))
+        elif draft.label is None and draft.kind not in _ASIDE:
+            found = split_label(draft.text, heading=draft.kind is BlockKind.HEADING)
+            draft = replace(draft, text=clean(found.text), label=found.label)
+        else:
+            draft = replace(draft, text=clean(draft.text), label=clean(draft.label) or None if draft.label else None)
+        if draft.text:
+            yield draft
+
+
+def _place(drafts: list[Draft]) -> Iterator[Block]:
+    placer = _Placer()
+    following = _following_labels(drafts)
+    for at, draft in enumerate(drafts):
+        after = drafts[at + 1] if at + 1 < len(drafts) else None
+        yield placer.block(at, draft, following[at], after)
+
+
+def _following_labels(drafts: list[Draft]) -> list[str | None]:
+    """For each draft, the next label behind it, bullets apart."""
+    found: list[str | None] = [None] * len(drafts)
+    label: str | None = None
+    for at in range(len(drafts) - 1, -1, -1):
+        found[at] = label
+        own = drafts[at].label
+        if own and any(character.isalnum() for character in own):
+            label = own
+    return found
+
+
+@dataclass(slots=True)
+class _Where:
+    kind: BlockKind
+    level: int
+    clause: str | None
+
+
+class _Placer:
+    """Carries the open clauses and headings from block to block."""
+
+    def __init__(self) -> None:
+        self._ladder = ClauseLadder()
+        self._headings = HeadingPath()
+        self._before: Draft | None = None
+        self._opener = False
+
+    def block(self, at: int, draft: Draft, following: str | None, after: Draft | None) -> Block:
+        if draft.kind is BlockKind.PARAGRAPH and looks_like_heading(draft, self._before, after):
+            depth = self._headings.styled + (draft.label or "1").rstrip(".").count(".") + 1
+            draft = replace(draft, kind=BlockKind.HEADING, level=depth)
+        elif draft.kind is BlockKind.HEADING:
+            self._headings.styled = 0 if draft.label else max(draft.level, 1)
+        where = self._where(draft, following)
+        path = (
+            self._headings.above(draft, where.level) if where.kind is BlockKind.HEADING else self._headings.path(draft)
+        )
+        if draft.kind not in _ASIDE:
+            self._before = draft
+            self._opener = draft.text.endswith(_OPENERS)
+        return _block(at, draft, where, path)
+
+    def _where(self, draft: Draft, following: str | None) -> _Where:
+        match draft.kind:
+            case BlockKind.HEADER | BlockKind.FOOTER | BlockKind.NOTE:
+                return _Where(draft.kind, 0, None)
+            case BlockKind.TABLE_ROW:
+                return _Where(draft.kind, 0, _row_clause(draft) or self._ladder.current())
+            case BlockKind.HEADING:
+                return self._heading(draft, following)
+            case BlockKind.PARAGRAPH | BlockKind.LIST_ITEM:
+                return self._text(draft, following)
+
+    def _heading(self, draft: Draft, following: str | None) -> _Where:
+        level = max(draft.level, 1)
+        if draft.label:
+            return _Where(draft.kind, level, self._ladder.place(draft.label, following=following, heading=True).clause)
+        if not self._headings.inside_numbered(level):
+            self._ladder.reset()
+        return _Where(draft.kind, level, self._ladder.current())
+
+    def _text(self, draft: Draft, following: str | None) -> _Where:
+        listed = draft.kind is BlockKind.LIST_ITEM
+        if draft.label is None:
+            return _Where(draft.kind, max(draft.level, 1) if listed else 0, self._ladder.current())
+        led_in = self._opener or (self._before is not None and self._before.kind is BlockKind.LIST_ITEM)
+        placed = self._ladder.place(
+            draft.label, level=draft.level if listed else 0, following=following, led_in=self._opener
+        )
+        if placed.depth == 0 and not (led_in and (self._opener or listed)):
+            listed = listed and "." not in draft.label.rstrip(".")
+        else:
+            listed = True
+        return _Where(
+            BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, max(placed.depth, 1) if listed else 0, placed.clause
+        )
+
+
+def _row_clause(draft: Draft) -> str | None:
+    """A number that has the first cell of a row to itself, before a cell of prose."""
+    if len(draft.cells) < 2 or draft.cells[0].text.count(".") < 1 or len(draft.cells[1].text.split()) < 3:
+        return None
+    found = split_label(draft.cells[0].text + "\t" + draft.cells[1].text)
+    return found.label.rstrip(".") if found.label and found.label == draft.cells[0].text else None
+
+
+def _block(at: int, draft: Draft, where: _Where, path: tuple[str, ...]) -> Block:
+    location = Location(
+        block=at,
+        clause=where.clause,
+        heading=path,
+        page=draft.page,
+        paragraph=draft.paragraph,
+        part=draft.part,
+        sheet=draft.sheet,
+        row=draft.row,
+        line=draft.line,
+    )
+    return Block(
+        kind=where.kind,
+        text=draft.text,
+        location=location,
+        label=draft.label,
+        level=where.level,
+        cells=draft.cells,
+        table=draft.table,
+    )

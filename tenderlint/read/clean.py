@@ -1,0 +1,46 @@
+"""Text as a person reads it: one space between words, no invisible marks, no typographic ligatures."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\w\S*")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+# Only what changes the letters that a pattern compares is rewritten. Full NFKC would also turn ½ into 1⁄2 and m² into m2.
+_REWRITE = str.maketrans(
+    {
+        "\u00ad": None,  # soft hyphen
+        "\u200b": None,  # zero-width space
+        "\u2060": None,  # word joiner
+        "\ufeff": None,  # byte order mark
+        "\ufffc": None,  # object placeholder
+        "\u2010": "-",
+        "\u2011": "-",  # non-breaking hyphen
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+        "\uf0b7": "•",  # the bullet of the Symbol font, from its private area
+        "\uf0a7": "▪",
+        "\uf0fc": "✓",
+        "\uf0d8": "➢",
+    }
+)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line, with white space of every kind collapsed and ligatures spelled out."""
+    if not text.isascii():
+        text = text.translate(_REWRITE)
+    if not text.isprintable():
+        text = _CONTROL.sub("", text)
+    return " ".join(text.split())
+
+
+def count_words(text: str) -> int:
+    """Return the number of runs between spaces that hold a letter or a figure."""
+    return len(_WORD.findall(text))

@@ -1,0 +1,203 @@
+"""What kind of file this is, from its content first and its name last."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from tenderlint.model.document import Format
+from tenderlint.read import ole
+from tenderlint.read.decode import decode, is_text
+
+_HEAD = 4096
+_OOXML = (
+    (re.compile(rb"wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macro"), Format.DOCX),
+    (re.compile(rb"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\."), Format.XLSX),
+)
+_MAGIC = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"AC10", "drawing"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"Rar!", "packed"),
+    (b"\x1f\x8b", "packed"),
+    (b"BZh", "packed"),
+)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
+_TAGS = re.compile(r"<(?:head|body|div|table|p|h[1-6]|ul|ol|span)\b", re.IGNORECASE)
+_MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n){3}")
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_SIGNS = (
+    re.compile(r"^#{1,6} \S", re.M),
+    re.compile(r"\]\(\S+\)"),
+    re.compile(r"^\|?\s*:?-{3,}:?\s*\|", re.M),
+    re.compile(r"\*\*\S"),
+)
+
+
+class Other(StrEnum):
+    """Kinds that are told apart and not read as documents."""
+
+    ARCHIVE = "archive"
+    EMPTY = "empty"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    DOC = "doc"
+    PPT = "ppt"
+    MAIL = "mail"
+    RTF = "rtf"
+    IMAGE = "image"
+    DRAWING = "drawing"
+    PACKED = "packed"
+    OPEN_OTHER = "open-other"
+    CSV = "csv"
+    DATA = "data"
+    UNKNOWN = "unknown"
+
+
+Kind = Format | Other
+
+DATA_SUFFIXES = frozenset(
+    ".py .pyi .js .mjs .ts .jsx .tsx .css .scss .json .jsonl .toml .yaml .yml .xml .xsd .xsl .ini .cfg .lock .sh .bat .ps1 .sql "
+    ".c .h .cpp .java .rb .go .rs .php .pl .r .ipynb .map .svg .log .pyc .so .dll .exe .class .jar .db .sqlite .tmp .bak .lnk .url "
+    ".ttf .woff .woff2 .eot .ico .po .mo .sig .asc .pem .crt .tf .gradle .properties .bib .tex .sty .diff .patch".split()
+)
+"""Programs and data: no part of a tender that a person reads, so a folder may hold them without a word said."""
+
+
+def suffix_of(name: str) -> str:
+    """Return the last suffix of a path within the pack, in lower case, with its point."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def sniff(data: bytes, name: str) -> Kind:
+    """Return the kind of the file with this content and name."""
+    if not data.strip(b"\0 \t\r\n"):
+        return Other.EMPTY
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if data.startswith(ole.MAGIC):
+        return _ole(data)
+    for magic, kind in _MAGIC:
+        if data.startswith(magic) and (magic != b"BM" or not is_text(data)):
+            return Other(kind)
+    if data[8:12] == b"WEBP" or data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"}:
+        return Other.IMAGE
+    return _textual(data, name) if is_text(data) else _unknown(name)
+
+
+def _zipped(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _package(archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
+        return Other.DAMAGED
+
+
+def _package(archive: zipfile.ZipFile) -> Kind:
+    names = frozenset(archive.namelist())
+    if "mimetype" in names:
+        return _open_document(archive, names)
+    if "[Content_Types].xml" in names:
+        types = _part(archive, "[Content_Types].xml")
+        for pattern, kind in _OOXML:
+            if pattern.search(types):
+                return kind
+        if b"presentationml" in types:
+            return Other.PPT
+    for part, kind in (("word/document.xml", Format.DOCX), ("xl/workbook.xml", Format.XLSX)):
+        if part in names:
+            return kind
+    return Other.OPEN_OTHER if "[Content_Types].xml" in names or "Index/Document.iwa" in names else Other.ARCHIVE
+
+
+def _open_document(archive: zipfile.ZipFile, names: frozenset[str]) -> Kind:
+    if "META-INF/manifest.xml" in names and b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
+        return Other.ENCRYPTED
+    kind = _part(archive, "mimetype").decode("ascii", "replace").strip()
+    if kind.startswith("application/vnd.oasis.opendocument.text"):
+        return Format.ODT
+    if kind.startswith("application/vnd.oasis.opendocument.spreadsheet"):
+        return Format.ODS
+    return Other.OPEN_OTHER
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(1024 * 1024)
+
+
+def _ole(data: bytes) -> Kind:
+    names = ole.root_names(data)
+    if names & {"EncryptedPackage", "EncryptionInfo"}:
+        return Other.ENCRYPTED
+    if "WordDocument" in names:
+        return Other.DOC
+    if names & {"Workbook", "Book"}:
+        return Format.XLS
+    if "PowerPoint Document" in names:
+        return Other.PPT
+    if any(name.startswith("__substg1.0") for name in names):
+        return Other.MAIL
+    return Other.DAMAGED if not names else Other.UNKNOWN
+
+
+def _textual(data: bytes, name: str) -> Kind:
+    suffix = suffix_of(name)
+    head = decode(data[:_HEAD] if b"\0" not in data[:_HEAD] else data).text[:_HEAD]
+    if _HTML.match(head) or (suffix in {".html", ".htm", ".xhtml"} and _TAGS.search(head)):
+        return Format.HTML
+    if suffix in _MARKDOWN_SUFFIXES:
+        return Format.MARKDOWN
+    if suffix in {".eml", ".mht", ".mhtml"} or (_MAIL.match(head) and "\nMIME-Version:" in head):
+        return Other.MAIL
+    if suffix in {".csv", ".tsv"}:
+        return Other.CSV
+    if suffix in DATA_SUFFIXES or head.lstrip().startswith("<?xml"):
+        return Other.DATA
+    if suffix == ".dxf":
+        return Other.DRAWING
+    return Format.MARKDOWN if sum(bool(sign.search(head)) for sign in _SIGNS) >= 3 else Format.TEXT
+
+
+_BY_SUFFIX = {".dwg": Other.DRAWING, ".dgn": Other.DRAWING, ".vsd": Other.DRAWING, ".msg": Other.MAIL}
+_READABLE = frozenset(
+    {
+        ".docx",
+        ".docm",
+        ".dotx",
+        ".pdf",
+        ".odt",
+        ".xlsx",
+        ".xlsm",
+        ".xls",
+        ".ods",
+        ".doc",
+        ".zip",
+        ".html",
+        ".htm",
+        ".txt",
+        ".md",
+    }
+)
+
+
+def _unknown(name: str) -> Kind:
+    """A binary file with no known mark: damaged where its name promises a document."""
+    suffix = suffix_of(name)
+    if suffix in DATA_SUFFIXES:
+        return Other.DATA
+    return Other.DAMAGED if suffix in _READABLE else _BY_SUFFIX.get(suffix, Other.UNKNOWN)

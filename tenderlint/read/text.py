@@ -1,0 +1,169 @@
+"""Plain text: paragraphs from blank lines, numbers and line lengths, with wrapped lines and broken words put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderlint.model.document import BlockKind, Format
+from tenderlint.read.decode import decode
+from tenderlint.read.draft import Draft, Reading
+from tenderlint.read.labels import split_label
+
+_WRAP = 110
+"""Characters: texts whose lines are mostly shorter were wrapped by hand or by a program."""
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*\Z", re.IGNORECASE
+)
+_RULE = re.compile(r"\s*([-=_*~])\1{3,}\s*\Z")
+_ENDS = (".", ";", ":", "!", "?", ".”", '."', ",")
+_LONGEST_HEADING = 12
+"""Words: capitals that run on longer are a clause that shouts, such as a limit of liability."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    text: str
+    page: int
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[_Line]
+    after_page: bool = False
+    """Whether a page ended directly before it."""
+
+    @property
+    def text(self) -> str:
+        return join_lines([line.text for line in self.lines])
+
+
+def read_text(data: bytes) -> Reading:
+    """Read plain text; ``line`` of each draft is the line that it starts on."""
+    decoded = decode(data)
+    lines = list(_lines(decoded.text))
+    drafts = tuple(_drafts(_mended(_paragraphs(lines))))
+    return Reading(format=Format.TEXT, drafts=drafts, notes=decoded.notes)
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Join wrapped lines; a word broken at a hyphen before a small letter is made whole."""
+    text = lines[0].strip() if lines else ""
+    for line in lines[1:]:
+        line = line.strip()
+        if re.search(r"[a-z]{2}[-\u00ad]\Z", text) and line[:1].islower():
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}"
+    return text
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    page = 1
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        before, *pages = line.split("\f")
+        yield _Line(number, before, page)
+        for part in pages:
+            page += 1
+            yield _Line(number, part, page)
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[_Paragraph | Draft]:
+    """Group lines; page numbers and rules come through as drafts of their own kind or not at all."""
+    width = _width(lines)
+    open_lines: list[_Line] = []
+    blanks, page_ended = 0, False
+    for line in lines:
+        furniture = _PAGE_NUMBER.match(line.text)
+        if furniture or not line.text.strip():
+            blanks += 1
+            if open_lines:
+                yield _Paragraph(open_lines, page_ended)
+                open_lines, page_ended, blanks = [], False, 1
+            page_ended = page_ended or bool(furniture) or blanks > 2
+            if furniture:
+                yield Draft(kind=BlockKind.FOOTER, text=line.text, line=line.number)
+            continue
+        if open_lines and (line.page != open_lines[-1].page or _starts(open_lines[-1].text, line.text, width)):
+            yield _Paragraph(open_lines, page_ended)
+            page_ended = line.page != open_lines[-1].page
+            open_lines = []
+        blanks = 0
+        open_lines.append(line)
+    if open_lines:
+        yield _Paragraph(open_lines, page_ended)
+
+
+def _width(lines: Sequence[_Line]) -> int | None:
+    """The length of a full line where the text is wrapped; None where every line is a paragraph."""
+    lengths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
+    if not lengths:
+        return None
+    full = lengths[int(len(lengths) * 0.9)]
+    return full if full <= _WRAP else None
+
+
+def _starts(above: str, line: str, width: int | None) -> bool:
+    """Whether a line opens a paragraph of its own although no blank line stands above it."""
+    if width is None or _RULE.match(line) or _RULE.match(above):
+        return True
+    if above.rstrip().endswith("-"):
+        return False
+    label = split_label(line).label
+    ended = (
+        above.rstrip().endswith(_ENDS) or len(above.strip()) < 0.6 * width or above.rstrip().endswith((" and", " or"))
+    )
+    if label is not None:
+        return ended or not any(character.isalnum() for character in label)
+    if _shouts(above) != _shouts(line):
+        return True
+    return line.strip()[:1].isupper() and len(above.strip()) < 0.6 * width
+
+
+def _mended(found: Iterator[_Paragraph | Draft]) -> Iterator[_Paragraph | Draft]:
+    """Put a paragraph that a page's end cut in two together again."""
+    held: list[_Paragraph | Draft] = []
+    for piece in found:
+        if isinstance(piece, Draft):
+            held.append(piece)
+        elif held and isinstance(held[0], _Paragraph) and piece.after_page and _goes_on(held[0], piece):
+            held[0].lines.extend(piece.lines)
+        else:
+            yield from held
+            held = [piece]
+    yield from held
+
+
+def _goes_on(first: _Paragraph, second: _Paragraph) -> bool:
+    end, start = first.lines[-1].text.rstrip(), second.lines[0].text.strip()
+    return (
+        not end.endswith(_ENDS[:-1]) and start[:1].islower() and split_label(start).label is None and not _shouts(end)
+    )
+
+
+def _drafts(pieces: Iterator[_Paragraph | Draft]) -> Iterator[Draft]:
+    for piece in pieces:
+        if isinstance(piece, Draft):
+            yield piece
+            continue
+        lines = [line for line in piece.lines if not _RULE.match(line.text)]
+        if not lines:
+            continue
+        text = join_lines([line.text for line in lines])
+        if len(lines) == 1:
+            text = lines[0].text.strip()
+        kind = BlockKind.HEADING if _is_heading(text) else BlockKind.PARAGRAPH
+        yield Draft(kind=kind, text=text, level=int(kind is BlockKind.HEADING), line=lines[0].number)
+
+
+def _is_heading(text: str) -> bool:
+    """An unnumbered line in capitals; numbered ones are found for all formats alike, when the blocks are assembled."""
+    if not _shouts(text) or text.endswith(_ENDS) or len(text.split()) > _LONGEST_HEADING:
+        return False
+    return split_label(text).label is None
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and bool(re.search(r"[A-Z]{3}", text)) and not re.search(r"_{2}|\.{4}", text)
