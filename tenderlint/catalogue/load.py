@@ -1,0 +1,102 @@
+"""The whole catalogue, from the folders it lives in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tenderlint.catalogue.compiled import CompiledRule, RuleCompiler
+from tenderlint.catalogue.errors import CatalogueError
+from tenderlint.catalogue.marked import Marked
+from tenderlint.catalogue.rules import CODES, read_rule
+from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
+from tenderlint.language.lexicon import Lexicon
+from tenderlint.model.rule import Category, Rule, RuleKind
+
+_NOT_RULES = {"vocabulary.yaml", "thresholds.yaml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every rule in force, sorted by id; the text rules compiled."""
+
+    rules: tuple[Rule, ...]
+    compiled: tuple[CompiledRule, ...]
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    digest: str
+
+
+def built_in() -> Path:
+    """The folder of the built-in catalogue: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rule_files(folders: Iterable[Path]) -> list[Path]:
+    """Every file that counts, in a stable order. Raises CatalogueError for a folder that is not there."""
+    found: list[Path] = []
+    for folder in folders:
+        if not folder.exists():
+            raise CatalogueError(str(folder), "there is no such folder of rules")
+        found += [folder] if folder.is_file() else sorted(folder.rglob("*.yaml"))
+    return found
+
+
+def digest(paths: Sequence[Path]) -> str:
+    """SHA-256 over the names and bytes of the files, independent of where they are installed."""
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def load(folders: Sequence[Path] = ()) -> Catalogue:
+    """The built-in catalogue, with a person's own folders on top.
+
+    Raises CatalogueError, which names file and line, for the first thing that is wrong.
+    """
+    paths = rule_files([built_in(), *folders])
+    vocabulary = _vocabulary(paths)
+    compiler = RuleCompiler(vocabulary)
+    compiled = [compiler.compile(rule, marked) for rule, marked in _rules(paths)]
+    compiled.sort(key=lambda entry: entry.rule.id)
+    return Catalogue(
+        tuple(entry.rule for entry in compiled),
+        tuple(entry for entry in compiled if entry.rule.kind is RuleKind.TEXT),
+        compiler.lexicon,
+        vocabulary,
+        digest(paths),
+    )
+
+
+def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
+    """All vocabulary files together; a later file adds to the sets of an earlier one."""
+    together: Vocabulary = {}
+    for path in paths:
+        if path.name == "vocabulary.yaml":
+            for name, entries in read_vocabulary(path.read_text("utf-8"), str(path)).items():
+                together[name] = together.get(name, ()) + entries
+    return together
+
+
+def _rules(paths: Sequence[Path]) -> list[tuple[Rule, Marked]]:
+    found: dict[str, tuple[Rule, Marked]] = {}
+    for path in paths:
+        if path.name in _NOT_RULES or "regimes" in path.parts:
+            continue
+        rule, marked = read_rule(path.read_text("utf-8"), str(path))
+        _check_id(rule, marked, found)
+        found[rule.id] = (rule, marked)
+    return list(found.values())
+
+
+def _check_id(rule: Rule, marked: Marked, found: dict[str, tuple[Rule, Marked]]) -> None:
+    if rule.id in found:
+        raise marked.error(f"the id {rule.id} is taken by {found[rule.id][0].source}", ("id",))
+    code = rule.id[:3]
+    if code in CODES.values() and CODES[Category(rule.category)] != code:
+        raise marked.error(f"{code} rules belong to another category than “{rule.category}”", ("category",))

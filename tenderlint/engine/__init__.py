@@ -1,0 +1,1 @@
+"""Rules over a pack, giving findings and an outcome for every rule."""

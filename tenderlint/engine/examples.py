@@ -1,0 +1,67 @@
+"""Runs the examples that stand in the rule files: what must be flagged is, what must be left is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tenderlint.catalogue.compiled import CompiledRule
+from tenderlint.catalogue.load import Catalogue
+from tenderlint.engine.text import Crash, TextRules
+from tenderlint.engine.view import DocumentView, Finder
+from tenderlint.language.trie import Trie
+from tenderlint.model.document import Block, BlockKind, Document, Format, Location
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that did not come out as its rule file says."""
+
+    rule: str
+    source: str
+    example: str
+    expected: str
+    """Either "flag" or "leave"."""
+    detail: str
+
+
+def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[ExampleFailure]:
+    """Every example of every text rule (or of the rules named), each by itself."""
+    wanted = set(only)
+    find = Trie(catalogue.lexicon).find
+    failures: list[ExampleFailure] = []
+    for compiled in catalogue.compiled:
+        if not wanted or compiled.rule.id in wanted:
+            failures += _run_rule(compiled, find)
+    return failures
+
+
+def _run_rule(compiled: CompiledRule, find: Finder) -> list[ExampleFailure]:
+    # An example is a bare sentence: it has no document whose role could be asked for.
+    anywhere = replace(compiled, rule=replace(compiled.rule, applies_to=(), blocks=()))
+    rules = TextRules([anywhere])
+    rule = compiled.rule
+    cases = [("flag", text) for text in rule.examples.flag] + [("leave", text) for text in rule.examples.leave]
+    failures: list[ExampleFailure] = []
+    for expected, text in cases:
+        results = list(rules.run(DocumentView(example_document(text), find)))
+        crashes = [result.reason for result in results if isinstance(result, Crash)]
+        if crashes or bool(results) != (expected == "flag"):
+            failures.append(ExampleFailure(rule.id, rule.source, text, expected, crashes[0] if crashes else ""))
+    return failures
+
+
+def example_document(text: str) -> Document:
+    """A document from an example: a line that starts with "#" is a heading, with "-" a list entry, else a paragraph."""
+    blocks: list[Block] = []
+    heading: tuple[str, ...] = ()
+    for line in filter(None, (line.strip() for line in text.splitlines())):
+        kind, content, level = BlockKind.PARAGRAPH, line, 0
+        if line.startswith("#"):
+            kind, content, level = BlockKind.HEADING, line.lstrip("# "), 1
+        elif line.startswith("- "):
+            kind, content, level = BlockKind.LIST_ITEM, line[2:], 1
+        location = Location(block=len(blocks), heading=() if kind is BlockKind.HEADING else heading)
+        blocks.append(Block(kind=kind, text=content, location=location, level=level))
+        heading = (content,) if kind is BlockKind.HEADING else heading
+    return Document(path="example", format=Format.TEXT, sha256="", blocks=tuple(blocks), words=len(text.split()))

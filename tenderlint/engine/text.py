@@ -1,0 +1,146 @@
+"""Text rules over one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderlint.catalogue.compiled import CompiledCondition, CompiledRule
+from tenderlint.engine.view import DocumentView
+from tenderlint.language.join import Match, matches
+from tenderlint.language.negation import negated
+from tenderlint.language.program import Program
+from tenderlint.language.tokens import Tokens
+from tenderlint.language.trie import Hits
+from tenderlint.model.document import Block, BlockKind, Role
+from tenderlint.model.rule import Scope, Severity
+from tenderlint.model.statement import Statement
+
+_FURNITURE = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
+_SENTENCE_ENDS = (".", ";", ":")
+_HEADING_WORDS = 14
+"""A "heading" longer than this, or ending like a sentence, is a clause that its author set in bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text rule that matched: where, how serious, and with what message."""
+
+    rule: CompiledRule
+    statement: Statement
+    start: int
+    end: int
+    """Characters of the statement's text that matched."""
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that failed on a document; the run goes on without it."""
+
+    rule: CompiledRule
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A statement in its document, with its words and the slots found in them."""
+
+    view: DocumentView
+    statement: Statement
+    tokens: Tokens
+    hits: Hits
+
+    @property
+    def block(self) -> Block:
+        return self.view.document.blocks[self.statement.block]
+
+
+class TextRules:
+    """The text rules of a catalogue, indexed by the slots that make each of their patterns worth running."""
+
+    def __init__(self, rules: Sequence[CompiledRule]) -> None:
+        self._by_anchor: dict[int, list[tuple[CompiledRule, Program]]] = {}
+        for rule in rules:
+            for program in rule.match:
+                for anchor in program.anchors:
+                    self._by_anchor.setdefault(anchor, []).append((rule, program))
+
+    def run(self, view: DocumentView) -> Iterator[Hit | Crash]:
+        """At most one hit a rule and statement, in the order of the statements, then of the rules' ids."""
+        crashed: set[str] = set()
+        for statement in view.statements:
+            seen = _Seen(view, statement, *view.read(statement))
+            for rule, programs in self._worth_running(seen.hits):
+                if rule.rule.id in crashed or not _looks_at(rule, seen):
+                    continue
+                try:
+                    found = _first(rule, programs, seen)
+                except Exception as error:  # whatever one rule does, the others go on
+                    crashed.add(rule.rule.id)
+                    yield Crash(rule, f"{type(error).__name__}: {error}")
+                    continue
+                if found:
+                    yield found
+
+    def _worth_running(self, hits: Hits) -> Iterable[tuple[CompiledRule, list[Program]]]:
+        wanted: dict[str, tuple[CompiledRule, list[Program]]] = {}
+        for slot in hits:
+            for rule, program in self._by_anchor.get(slot, ()):
+                programs = wanted.setdefault(rule.rule.id, (rule, []))[1]
+                if program not in programs:
+                    programs.append(program)
+        return (wanted[key] for key in sorted(wanted))
+
+
+def _looks_at(rule: CompiledRule, seen: _Seen) -> bool:
+    roles, role = rule.rule.applies_to, seen.view.document.role
+    if roles and role is not Role.UNKNOWN and role not in roles:
+        return False
+    if rule.rule.blocks:
+        return seen.block.kind in rule.rule.blocks
+    return seen.block.kind not in _FURNITURE and not _bare_heading(seen.block)
+
+
+def _bare_heading(block: Block) -> bool:
+    return (
+        block.kind is BlockKind.HEADING
+        and not block.text.endswith(_SENTENCE_ENDS)
+        and len(block.text.split()) <= _HEADING_WORDS
+    )
+
+
+def _first(rule: CompiledRule, programs: list[Program], seen: _Seen) -> Hit | None:
+    """The first match that stands up to the rule's conditions."""
+    for program in programs:
+        for match in matches(program, seen.hits):
+            if _holds(rule, match, seen):
+                return _hit(rule, match, seen)
+    return None
+
+
+def _holds(rule: CompiledRule, match: Match, seen: _Seen) -> bool:
+    # A match in borrowed words alone belongs to the block they were borrowed from.
+    if seen.tokens.ends[match.end - 1] <= seen.statement.own_start:
+        return False
+    if not rule.rule.negated and negated(seen.tokens, match):
+        return False
+    if any(_condition(condition, seen) for condition in rule.unless):
+        return False
+    return all(_condition(condition, seen) for condition in rule.only)
+
+
+def _condition(condition: CompiledCondition, seen: _Seen) -> bool:
+    own = condition.scope is Scope.STATEMENT
+    hits = seen.hits if own else seen.view.around(seen.statement, condition.scope)
+    return any(matches(program, hits) for program in condition.programs)
+
+
+def _hit(rule: CompiledRule, match: Match, seen: _Seen) -> Hit:
+    severity, message = rule.rule.severity, rule.rule.message
+    for adjustment, condition in zip(rule.rule.adjust, rule.adjust, strict=True):
+        if _condition(condition, seen):
+            severity, message = adjustment.severity, adjustment.message or message
+    start, end = seen.tokens.span(match.start, match.end)
+    return Hit(rule, seen.statement, start, end, severity, message)

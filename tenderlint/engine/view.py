@@ -1,0 +1,56 @@
+"""A document as text rules see it: its statements, and the words around each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tenderlint.language.statements import statements
+from tenderlint.language.tokens import Tokens, tokenise
+from tenderlint.language.trie import Hits
+from tenderlint.model.document import Block, Document
+from tenderlint.model.rule import Scope
+from tenderlint.model.statement import Statement
+
+Finder = Callable[[Tokens], Hits]
+
+
+class DocumentView:
+    """Statements of one document, with the slots found in and around them; what is asked for twice is kept."""
+
+    def __init__(self, document: Document, find: Finder) -> None:
+        self.document = document
+        self.statements = statements(document)
+        self._find = find
+        self._around: dict[tuple[Scope, int, int | None], Hits] = {}
+
+    def read(self, statement: Statement) -> tuple[Tokens, Hits]:
+        """Tokens of a statement and the slots found in them."""
+        tokens = tokenise(statement.text)
+        return tokens, self._find(tokens)
+
+    def around(self, statement: Statement, scope: Scope) -> Hits:
+        """Slots found in the surroundings of a statement."""
+        key = (scope, statement.block, statement.lead_in)
+        if key not in self._around:
+            self._around[key] = self._find(tokenise(self._surroundings(statement, scope)))
+        return self._around[key]
+
+    def _surroundings(self, statement: Statement, scope: Scope) -> str:
+        blocks = self.document.blocks
+        block = blocks[statement.block]
+        if scope is Scope.HEADING:
+            return " / ".join(block.location.heading)
+        lender = blocks[statement.lead_in].text if statement.lead_in is not None else ""
+        if scope is not Scope.NEARBY:
+            return f"{lender} {block.text}"
+        before = self._neighbour(block, -1)
+        after = self._neighbour(block, 1)
+        return f"{lender} / {before} / {block.text} / {after}"
+
+    def _neighbour(self, block: Block, step: int) -> str:
+        """The text of the block next to this one, if it stands under the same heading."""
+        at = block.location.block + step
+        if not 0 <= at < len(self.document.blocks):
+            return ""
+        other = self.document.blocks[at]
+        return other.text if other.location.heading == block.location.heading else ""

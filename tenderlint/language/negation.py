@@ -1,0 +1,89 @@
+"""Whether the text takes back what a match says, handled once for every rule.
+
+"The Supplier shall not be required to provide a bond", "No bond is required", "Nothing in this clause obliges …",
+"rather than audited accounts": the words match, the barrier is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tenderlint.language.join import Match
+from tenderlint.language.tokens import Tokens
+
+BEFORE = 4
+"""Words before a match in which a negator still governs it, within the same clause."""
+AFTER = 7
+"""Words after a match in which "is not required" still takes it back."""
+
+NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "nothing", "none", "nobody"})
+_HARMLESS = (
+    ("not", "only"), ("not", "limited"), ("not", "less"), ("not", "more"), ("not", "later"), ("not", "exceed"),
+    ("not", "exceeding"), ("not", "to", "exceed"), ("not", "later"), ("not", "fewer"), ("not", "earlier"), ("not", "merely"),
+    ("not", "just"), ("not", "yet"), ("or", "not"), ("if", "not"), ("no", "later"), ("no", "less"), ("no", "more"), ("no", "fewer"),
+    ("no", "earlier"), ("no", "event"), ("no", "circumstances"), ("no", "matter"), ("no", "longer"), ("not", "been"), ("not", "met"),
+    ("not", "meet"), ("no", "doubt"), ("not", "comply"), ("not", "complied"), ("not", "completed"), ("not", "delivered"),
+    ("not", "provided"), ("not", "received"), ("not", "at", "fault"),
+)  # fmt: skip
+_HARMLESS_AT = {
+    word: tuple((phrase.index(word), phrase) for phrase in _HARMLESS if word in phrase) for word in NEGATORS
+}
+_TAKES_BACK = frozenset(
+    "required require requires needed need necessary sought seek apply applies applicable expected obliged ask asked intended mandatory "
+    "compulsory essential wanted insisted demanded imposed used accepted permitted payable".split()
+)
+_INSTEAD = (("rather", "than"), ("instead", "of"), ("in", "place", "of"))
+
+
+def negated(tokens: Tokens, match: Match) -> bool:
+    """Whether a negator governs the match: inside its gaps, just before it, from "nothing …" on, or just after it."""
+    return (
+        any(_negator(tokens, index) for index in _gaps(match))
+        or _before(tokens, match)
+        or _nothing(tokens, match)
+        or _after(tokens, match)
+    )
+
+
+def _negator(tokens: Tokens, index: int) -> bool:
+    """Whether the word denies something: "not", but not the "not" of "not later than"."""
+    words = tokens.words
+    return words[index] in NEGATORS and not any(
+        offset <= index and words[index - offset : index - offset + len(phrase)] == phrase
+        for offset, phrase in _HARMLESS_AT[words[index]]
+    )
+
+
+def _gaps(match: Match) -> Iterator[int]:
+    """Tokens inside the match that no slot of it covers."""
+    covered = {index for start, end in match.slots for index in range(start, end)}
+    return (index for index in range(match.start, match.end) if index not in covered)
+
+
+def _before(tokens: Tokens, match: Match) -> bool:
+    for index in range(match.start - 1, max(-1, match.start - 1 - BEFORE), -1):
+        if tokens.breaks_between(index, index + 1):
+            return False
+        if _negator(tokens, index):
+            return True
+        if any(tokens.words[index : index + len(phrase)] == phrase for phrase in _INSTEAD):
+            return True
+    return False
+
+
+def _nothing(tokens: Tokens, match: Match) -> bool:
+    """ "Nothing in this clause shall …" governs to the end of its sentence."""
+    if match.start == 0 or "nothing" not in tokens.words[: match.start]:
+        return False
+    at = match.start - 1 - tokens.words[match.start - 1 :: -1].index("nothing")
+    return tokens.words[at + 1 : at + 2] in (("in",), ("contained",), ("herein",), ("shall",), ("requires",))
+
+
+def _after(tokens: Tokens, match: Match) -> bool:
+    """ "… is not required" or "… will not be sought" directly after the match."""
+    for index in range(match.end, min(len(tokens.words), match.end + AFTER)):
+        if index > 0 and tokens.breaks_between(index - 1, index):
+            return False
+        if tokens.words[index] == "not" and not _TAKES_BACK.isdisjoint(tokens.words[index + 1 : index + 3]):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""Patterns compiled against a lexicon: what the joiner runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from tenderlint.language.lexicon import Lexicon, expand, phrases_of
+from tenderlint.language.notation import Element, NotationError, parse
+from tenderlint.model.rule import Frame, Pattern
+
+COMMON = frozenset({"supplier", "authority", "must", "may", "be", "party", "not", "any-all"})
+"""Vocabulary sets found in most statements: bad anchors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A slot, and how many words may stand between the step before and it."""
+
+    slot: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Steps in this order."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One compiled pattern: a group a piece, each group the alternatives that optional elements give.
+
+    A sequence pattern has one group. A frame has a group for each of its pieces; they may stand in any order,
+    within ``within`` words in all where that is set. ``anchors`` are the slots of which one must be there for
+    the program to be worth running: the rarest of each alternative of the first group.
+    """
+
+    groups: tuple[tuple[Sequence, ...], ...]
+    within: int | None
+    anchors: tuple[int, ...]
+
+
+def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Program:
+    """Compile one pattern, adding its slots to the lexicon.
+
+    Raises NotationError with the column of what is wrong (within the piece, for a frame).
+    """
+    pieces = pattern.all if isinstance(pattern, Frame) else (pattern,)
+    within = pattern.within if isinstance(pattern, Frame) else None
+    groups = tuple(_group(piece, vocabulary, lexicon) for piece in pieces)
+    return Program(groups, within, _anchors(groups, lexicon))
+
+
+def _group(piece: str, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[Sequence, ...]:
+    slots = [(element, _slot(element, vocabulary, lexicon)) for element in parse(piece)]
+    choices = product(*[(True, False) if element.optional else (True,) for element, _ in slots])
+    return tuple(dict.fromkeys(_sequence(slots, kept) for kept in choices if any(kept)))
+
+
+def _sequence(slots: list[tuple[Element, int]], kept: tuple[bool, ...]) -> Sequence:
+    """The steps of the kept elements; a gap before a dropped one passes to the next."""
+    steps: list[Step] = []
+    gap = 0
+    for (element, slot), keep in zip(slots, kept, strict=True):
+        gap += element.gap
+        if keep:
+            steps.append(Step(slot, gap if steps else 0))
+            gap = 0
+    return Sequence(tuple(steps))
+
+
+def _slot(element: Element, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> int:
+    try:
+        if element.name is not None:
+            return lexicon.slot(element.source, expand(vocabulary, element.name))
+        phrases = [phrase for word in element.words for phrase in phrases_of(word)]
+    except NotationError as error:
+        raise NotationError(str(error), element.column) from error
+    return lexicon.slot(element.source, phrases)
+
+
+def _anchors(groups: tuple[tuple[Sequence, ...], ...], lexicon: Lexicon) -> tuple[int, ...]:
+    candidates = [[_rarest(sequence, lexicon) for sequence in group] for group in groups]
+    best = min(candidates, key=lambda slots: max(_commonness(slot, lexicon) for slot in slots))
+    return tuple(sorted(set(best)))
+
+
+def _rarest(sequence: Sequence, lexicon: Lexicon) -> int:
+    return min((step.slot for step in sequence.steps), key=lambda slot: (_commonness(slot, lexicon), slot))
+
+
+def _commonness(slot: int, lexicon: Lexicon) -> tuple[int, int]:
+    """An estimate without a corpus: known common sets first, then short words and large sets."""
+    name = lexicon.names[slot].strip("{}")
+    phrases = lexicon.phrases[slot]
+    shortest = min((sum(len(forms[0]) for forms in phrase) for phrase in phrases), default=0)
+    return (1 if name in COMMON or shortest <= 3 else 0, len(phrases) * 4 - shortest)
