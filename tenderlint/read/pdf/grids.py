@@ -1,0 +1,155 @@
+"""Ruled tables: rules that cross make a grid, and the words inside it make the cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tenderlint.read.pdf.joining import Joiner
+from tenderlint.read.pdf.rows import rows
+from tenderlint.read.pdf.shapes import Grid, Page, Rule, Span
+
+_NEAR = 3.5
+"""Rules whose ends come this close, in points, meet."""
+_MOST = 4000
+"""A page with more rules holds a drawing; its tables are left to the alignment of their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """Rules that hang together."""
+
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+
+    @property
+    def ys(self) -> list[float]:
+        return _merged([rule.y0 for rule in self.level] + [end for rule in self.upright for end in (rule.y0, rule.y1)])
+
+    @property
+    def xs(self) -> list[float]:
+        return _merged([rule.x0 for rule in self.upright] + [end for rule in self.level for end in (rule.x0, rule.x1)])
+
+
+def take_grids(page: Page, joiner: Joiner) -> tuple[Page, list[Grid]]:
+    """The page without the words of its ruled tables, and these tables from top to bottom."""
+    if not 4 <= len(page.rules) <= _MOST:
+        return page, []
+    grids: list[Grid] = []
+    spans, asides = page.spans, page.asides
+    for net in _nets(page.rules):
+        xs, ys = net.xs, net.ys
+        if len(xs) < 3 or len(ys) < 2 or len(xs) > 60:
+            continue
+        inside = [span for span in spans + asides if _within(span, xs, ys)]
+        grid = _fill(page.number, net, inside, joiner)
+        if grid is None:
+            continue
+        grids.append(grid)
+        gone = {id(span) for span in inside}
+        spans = tuple(span for span in spans if id(span) not in gone)
+        asides = tuple(span for span in asides if id(span) not in gone)
+    return replace(page, spans=spans, asides=asides), sorted(grids, key=lambda grid: grid.y0)
+
+
+def _within(span: Span, xs: list[float], ys: list[float]) -> bool:
+    centre = (span.x0 + span.x1) / 2
+    return xs[0] - 1 < centre < xs[-1] + 1 and ys[0] - 1 < span.middle < ys[-1] + 1
+
+
+def _merged(values: list[float]) -> list[float]:
+    """The values in order, those within reach of each other as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > _NEAR:
+            found.append(value)
+    return found
+
+
+def _chains(
+    rules: list[Rule],
+    across: Callable[[Rule], float],
+    along: Callable[[Rule], tuple[float, float]],
+    make: Callable[[float, float, float], Rule],
+) -> list[Rule]:
+    """Pieces of one rule joined: programs draw the border of every cell by itself."""
+    found: list[Rule] = []
+    rules = sorted(rules, key=lambda rule: (round(across(rule) / 2), along(rule)))
+    for rule in rules:
+        if found and abs(across(found[-1]) - across(rule)) <= 2:
+            start, end = along(found[-1])
+            if along(rule)[0] <= end + _NEAR:
+                found[-1] = make(across(found[-1]), start, max(end, along(rule)[1]))
+                continue
+        found.append(rule)
+    return found
+
+
+def _nets(rules: Sequence[Rule]) -> list[_Net]:
+    level = _chains(
+        [rule for rule in rules if rule.level], lambda r: r.y0, lambda r: (r.x0, r.x1), lambda y, a, b: Rule(a, y, b, y)
+    )
+    upright = _chains(
+        [rule for rule in rules if not rule.level],
+        lambda r: r.x0,
+        lambda r: (r.y0, r.y1),
+        lambda x, a, b: Rule(x, a, x, b),
+    )
+    level = [rule for rule in level if rule.x1 - rule.x0 > 8]
+    upright = [rule for rule in upright if rule.y1 - rule.y0 > 4]
+    group = list(range(len(level) + len(upright)))
+
+    def root(ordinal: int) -> int:
+        while group[ordinal] != ordinal:
+            group[ordinal] = group[group[ordinal]]
+            ordinal = group[ordinal]
+        return ordinal
+
+    for i, flat in enumerate(level):
+        for j, tall in enumerate(upright, len(level)):
+            if _meet(flat, tall):
+                group[root(i)] = root(j)
+    gathered: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for ordinal, rule in enumerate(level + upright):
+        gathered.setdefault(root(ordinal), ([], []))[ordinal >= len(level)].append(rule)
+    return [_Net(tuple(flat), tuple(tall)) for flat, tall in gathered.values() if len(flat) > 1 and len(tall) > 1]
+
+
+def _meet(flat: Rule, tall: Rule) -> bool:
+    return flat.x0 - _NEAR <= tall.x0 <= flat.x1 + _NEAR and tall.y0 - _NEAR <= flat.y0 <= tall.y1 + _NEAR
+
+
+def _fill(number: int, net: _Net, spans: list[Span], joiner: Joiner) -> Grid | None:
+    """Lay the words into the cells; None where one cell holds them all, which is a box round a text."""
+    xs, ys = net.xs, net.ys
+    cells: dict[tuple[int, int], list[Span]] = {}
+    for span in spans:
+        column = min(max(bisect_right(xs, (span.x0 + span.x1) / 2) - 1, 0), len(xs) - 2)
+        column = min(max(bisect_right(xs, span.x0 + 2) - 1, 0), column) if column else column
+        row = min(max(bisect_right(ys, span.middle) - 1, 0), len(ys) - 2)
+        cells.setdefault(_corner(net, xs, ys, row, column), []).append(span)
+    if len({column for _, column in cells}) < 2:
+        return None
+    used = sorted({column for _, column in cells})
+    texts, bold = [], []
+    for row in sorted({row for row, _ in cells}):
+        here = [cells.get((row, column), []) for column in used]
+        texts.append(tuple(joiner.lines([line.text for line in rows(cell)]) for cell in here))
+        bold.append(all(span.bold for cell in here for span in cell))
+    return Grid(number, xs[0], ys[0], xs[-1], ys[-1], tuple(xs[column] for column in used), tuple(texts), tuple(bold))
+
+
+def _corner(net: _Net, xs: list[float], ys: list[float], row: int, column: int) -> tuple[int, int]:
+    """The first row and column of the merged cell that holds this field of the grid."""
+    middle = (ys[row] + ys[row + 1]) / 2
+    while column > 0 and not any(
+        abs(rule.x0 - xs[column]) <= _NEAR and rule.y0 - 1 <= middle <= rule.y1 + 1 for rule in net.upright
+    ):
+        column -= 1
+    centre = xs[column] + min(8.0, (xs[column + 1] - xs[column]) / 2)
+    while row > 0 and not any(
+        abs(rule.y0 - ys[row]) <= _NEAR and rule.x0 - 1 <= centre <= rule.x1 + 1 for rule in net.level
+    ):
+        row -= 1
+    return row, column

@@ -1,0 +1,127 @@
+"""What the page analysis passes about: runs of words, rules, and pages, in points from the top left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A run of words on one baseline without a wide gap.
+
+    A named tuple, since a long file holds a hundred thousand and these are made several times faster than
+    frozen dataclasses.
+    """
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    bold: bool
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle of the letters on the page."""
+        return (self.y0 + self.y1) / 2
+
+
+class Rule(NamedTuple):
+    """A thin line drawn on the page, level or upright."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def level(self) -> bool:
+        """Whether it runs from left to right."""
+        return self.x1 - self.x0 >= self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as pdfium (or pdfminer) gives it, before its layout is worked out."""
+
+    number: int
+    """Ordinal, from 1."""
+    width: float
+    height: float
+    spans: tuple[Span, ...]
+    asides: tuple[Span, ...] = ()
+    """Words that run upwards or downwards."""
+    rules: tuple[Rule, ...] = ()
+    images: int = 0
+    drawings: int = 0
+    """Paths and shadings: a page with any of them is not blank."""
+    faults: float = 0.0
+    """Share of letters, 0 to 1, that have no meaning assigned."""
+    unread: bool = False
+    """Whether the page holds text objects that gave no letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The spans that stand side by side at one height within a column, from left to right."""
+
+    spans: tuple[Span, ...]
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", " ".join(span.text for span in self.spans))
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.spans[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(span.x1 for span in self.spans)
+
+    @property
+    def y0(self) -> float:
+        """Top edge of the largest letters."""
+        return min(span.y0 for span in self.spans)
+
+    @property
+    def y1(self) -> float:
+        """Bottom edge."""
+        return max(span.y1 for span in self.spans)
+
+    @property
+    def base(self) -> float:
+        """Height of the baseline of the longest span: steadier than the edges."""
+        return max(self.spans, key=lambda span: len(span.text)).y1
+
+    @property
+    def size(self) -> float:
+        """Size of the letters, in points, of the longest span."""
+        return max(self.spans, key=lambda span: len(span.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all the words are in bold."""
+        return all(span.bold for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table found on one page: its rows of cells, and where its columns stand."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    columns: tuple[float, ...]
+    """Left edges of the columns."""
+    cells: tuple[tuple[str, ...], ...]
+    bold: tuple[bool, ...]
+    """Whether all the words of a row are in bold, row by row."""
+
+
+Element = Row | Grid
