@@ -1,0 +1,188 @@
+"""Compares what tenderlint reads with an independent reading of the same file, document by document.
+
+    python benchmarks/reading.py FOLDER
+
+Word files are compared with LibreOffice's text export (Debian: libreoffice-writer). Two figures are printed:
+``words``, the share of the other's words that we found, in order; and ``numbers``, the share of automatically
+numbered paragraphs on whose printed number both agree. To add a format, add a reader of the other text to REFERENCES.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tenderlint.read.draft import CannotRead, Draft, Reading
+from tenderlint.read.word import read_docx
+
+WORD = re.compile(r"[^\W_]+")
+NUMBER = re.compile(
+    r"\s*(?P<label>(?=\S{0,20}[\dA-Za-z])[^\W_]{0,8}(?:\s(?=\d))?[(\[]?[^\W_]*(?:\.[^\W_]+)*[.):\]]*)\s+(?P<text>\S.*)"
+)
+FURNITURE = {"header", "footer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """How another program reads a file."""
+
+    text: str
+    listed: Callable[[str], bool] | None = None
+    """Whether a line of its text is an automatically numbered or bulleted paragraph; None where it cannot tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One row of the table: counts, so that rows can be added up."""
+
+    name: str
+    words: int
+    found: int
+    numbers: int
+    agreed: int
+    seconds: float
+
+    def line(self) -> str:
+        """Return the row as it is printed."""
+        words = share(self.found, self.words)
+        numbers = share(self.agreed, self.numbers)
+        return f"{self.name:52.52} {self.words:8} {words:>7} {self.numbers:8} {numbers:>7} {self.seconds:8.3f}"
+
+
+def libreoffice(paths: Sequence[Path]) -> dict[Path, Other]:
+    """Return LibreOffice's text export of each file, all in one run of the program, which starts slowly."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        copies = {path: work / f"{index}{path.suffix}" for index, path in enumerate(paths)}
+        for path, copy in copies.items():
+            shutil.copyfile(path, copy)
+        profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
+        convert = ["soffice", profile, "--headless", "--convert-to", "txt:Text", "--outdir", str(work / "out")]
+        subprocess.run([*convert, *map(str, copies.values())], check=True, capture_output=True)
+        exported = {path: work / "out" / f"{copy.stem}.txt" for path, copy in copies.items()}
+        return {path: _export(text.read_text("utf-8-sig")) for path, text in exported.items()}
+
+
+def _export(text: str) -> Other:
+    # LibreOffice indents most paragraphs of its lists by four spaces a level.
+    return Other(text, listed=lambda line: line.startswith("    "))
+
+
+REFERENCES: dict[str, Callable[[Sequence[Path]], dict[Path, Other]]] = {".docx": libreoffice}
+"""Another reader for each suffix; it takes all files of its kind at once."""
+READERS: dict[str, Callable[[bytes], Reading]] = {".docx": read_docx}
+
+
+def compare(path: Path, name: str, other: Other) -> Compared:
+    """Read ``path`` and compare it with the other reading."""
+    data = path.read_bytes()
+    start = time.perf_counter()
+    reading = READERS[path.suffix](data)
+    seconds = time.perf_counter() - start
+    words = WORD.findall(other.text.casefold())
+    found = in_order(words, WORD.findall(our_text(reading.drafts).casefold()))
+    numbers = [] if other.listed is None else list(numbers_of(other, reading.drafts))
+    return Compared(name, len(words), found, len(numbers), sum(ours == theirs for _, ours, theirs in numbers), seconds)
+
+
+def our_text(drafts: Sequence[Draft]) -> str:
+    """Return the words of the page with the labels in front; running headers and footers apart."""
+    return "\n".join(f"{draft.label or ''} {draft.text}" for draft in drafts if draft.kind not in FURNITURE)
+
+
+def in_order(theirs: Sequence[str], ours: Sequence[str]) -> int:
+    """Return how many of their words stand in ours in the same order, by ``diff``, which is fast on long texts."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, name) for name in ("theirs", "ours")]
+        for file, words in zip(files, (theirs, ours), strict=True):
+            file.write_text("".join(f"{word}\n" for word in words), "utf-8")
+        found = subprocess.run(["diff", *map(str, files)], capture_output=True, text=True, check=False)
+    return len(theirs) - sum(line.startswith("<") for line in found.stdout.splitlines())
+
+
+def numbers_of(other: Other, drafts: Sequence[Draft]) -> Iterator[tuple[str, str, str]]:
+    """Yield (text, our number, their number) of every paragraph that one side numbers automatically.
+
+    Paragraphs are paired by their text; a number that one side lacks is the empty string.
+    """
+    labelled: defaultdict[str, deque[str]] = defaultdict(deque)
+    for draft in drafts:
+        if draft.kind not in FURNITURE:
+            labelled[bare(draft.text)].append(draft.label or "")
+    in_cells = Counter(word for draft in drafts for word in cell_lines(draft))
+    for line in filter(str.strip, other.text.splitlines()):
+        found = NUMBER.fullmatch(line)
+        if found and (ours := labelled.get(bare(found["text"]))):
+            label = ours.popleft()
+            if has_number(label) or (other.listed and other.listed(line)):
+                yield line, bare(label), bare(found["label"])
+        elif ours := labelled.get(bare(line)):
+            label = ours.popleft()
+            if has_number(label):
+                yield line, bare(label), ""
+        elif found and other.listed and other.listed(line) and not in_cells[bare(line)]:
+            yield line, "?", bare(found["label"])
+
+
+def cell_lines(draft: Draft) -> Iterator[str]:
+    """Yield the texts of a row's cells, where a number is part of the text."""
+    return (bare(cell.text) for cell in draft.cells)
+
+
+def bare(text: str) -> str:
+    """Return the letters and figures of ``text`` only, so that quotes, dashes and spaces do not tell texts apart."""
+    return "".join(WORD.findall(text.casefold()))
+
+
+def has_number(label: str) -> bool:
+    """Return whether a label is a number or letter, not a bullet."""
+    return label != "o" and bool(WORD.search(label))
+
+
+def share(part: int, whole: int) -> str:
+    """Return a share to three decimals, or a dash where there is nothing to share."""
+    return f"{part / whole:.4f}" if whole else "-"
+
+
+def documents(folder: Path) -> Iterator[tuple[Path, Other | None]]:
+    """Yield the files of ``folder`` that can be compared, with the other reading of each."""
+    for suffix, reference in REFERENCES.items():
+        paths = sorted(folder.rglob(f"*{suffix}"))
+        others = reference(paths) if paths else {}
+        yield from ((path, others.get(path)) for path in paths)
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    folder = arguments.parse_args().folder
+    print(f"{'document':52} {'words':>8} {'found':>7} {'numbers':>8} {'agreed':>7} {'seconds':>8}")
+    rows = []
+    failed = 0
+    for path, other in documents(folder):
+        name = str(path.relative_to(folder))
+        try:
+            rows.append(compare(path, name, other or Other("")))
+        except CannotRead as error:
+            failed += 1
+            print(f"{name:52.52} {error}")
+            continue
+        print(rows[-1].line())
+    totals = [
+        sum(getattr(row, column) for row in rows) for column in ("words", "found", "numbers", "agreed", "seconds")
+    ]
+    print(Compared("total", *totals).line())
+    return 1 if failed or not rows else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

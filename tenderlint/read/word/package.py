@@ -1,0 +1,137 @@
+"""Opens a Word package: its parts by relationship, parsed with entity expansion off."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.opc.phys_pkg import PhysPkgReader
+from lxml import etree
+
+from tenderlint.read.draft import CannotRead
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+# Word's "Strict Open XML" names the same elements otherwise; python-docx does not know it, so it is translated.
+_TRANSITIONAL: Final = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relationship of a part: what kind of part it leads to (the last word of its type), and where."""
+
+    id: str
+    kind: str
+    target: PackURI
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One parsed part, with its relationships by id."""
+
+    name: str
+    """File name without suffix: "document", "header1"."""
+    root: _Element
+    relations: dict[str, Relation] = field(default_factory=dict)
+
+    def related(self, kind: str) -> Iterator[Relation]:
+        """Yield the relationships of one kind, in the order of the file."""
+        return (relation for relation in self.relations.values() if relation.kind == kind)
+
+
+class WordPackage:
+    """The parts of one .docx, .dotx, .docm or .dotm, whatever its declared content type.
+
+    python-docx reads the package physically; its document loader is not used, since it refuses templates and
+    macro-enabled files and packages with one dangling relationship, all of which Word opens.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Open ``data``. Raises CannotRead("damaged") where it is no package with a main document."""
+        try:
+            # The class is untyped, and really makes a reader for zip files.
+            self._files: Any = PhysPkgReader(io.BytesIO(data))  # type: ignore[no-untyped-call]
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            raise damaged() from error
+        self._relations = self._relations_of(PACKAGE_URI)
+        main = next((found for found in self._relations.values() if found.kind == "officeDocument"), None)
+        part = None if main is None else self.part(main)
+        if part is None:
+            raise damaged()
+        self.main: Part = part
+
+    def part(self, relation: Relation) -> Part | None:
+        """Return the part that ``relation`` leads to, or None where the package lacks it.
+
+        Raises CannotRead("damaged") where it is there and is not well-formed XML.
+        """
+        blob = self._blob(relation.target)
+        if blob is None:
+            return None
+        name = relation.target.filename.rsplit(".", 1)[0]
+        return Part(name, _parse(blob), self._relations_of(relation.target))
+
+    def first(self, kind: str) -> Part | None:
+        """Return the first part of ``kind`` that the main document relates to, or None."""
+        return next((part for found in self.main.related(kind) if (part := self.part(found))), None)
+
+    def of_package(self, kind: str) -> Part | None:
+        """Return the first part of ``kind`` that the package itself relates to, such as "core-properties"."""
+        found = (relation for relation in self._relations.values() if relation.kind == kind)
+        return next((part for relation in found if (part := self.part(relation))), None)
+
+    def _blob(self, uri: PackURI) -> bytes | None:
+        try:
+            blob: bytes = self._files.blob_for(uri)
+        except KeyError:
+            return None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise damaged() from error
+        return blob
+
+    def _relations_of(self, source: PackURI) -> dict[str, Relation]:
+        blob = self._blob(source.rels_uri)
+        return {} if blob is None else {found.id: found for found in _relations(_parse(blob), source.baseURI)}
+
+
+def _relations(root: _Element, base: str) -> Iterator[Relation]:
+    for element in root.iterchildren(etree.Element):
+        target, kind = element.get("Target", ""), element.get("Type", "")
+        if target and element.get("TargetMode") != "External":
+            uri = PackURI(target) if target.startswith("/") else PackURI.from_rel_ref(base, target)
+            yield Relation(element.get("Id", ""), kind.rsplit("/", 1)[-1], uri)
+
+
+def _parse(blob: bytes) -> _Element:
+    if _STRICT in blob:
+        for strict, transitional in _TRANSITIONAL:
+            blob = blob.replace(strict, transitional)
+    # huge_tree stays off: libxml2 then refuses trees deeper than 256, which also bounds the walker's recursion.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(blob, parser)
+    except etree.XMLSyntaxError as error:
+        raise damaged() from error
+
+
+def damaged() -> CannotRead:
+    """Return the error for a package that lacks what its text needs."""
+    return CannotRead(
+        "damaged",
+        "The file is damaged: a part of it that Word needs is missing or cannot be parsed.",
+        "Open it in Word or LibreOffice, which may repair it, save it as a new .docx, and check that.",
+    )
