@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tenderlint.catalogue.compiled import CompiledRule, RuleCompiler
-from tenderlint.catalogue.errors import CatalogueError
+from tenderlint.catalogue.folders import built_in, holds_a_rule, rule_files
 from tenderlint.catalogue.marked import Marked
 from tenderlint.catalogue.rules import CODES, read_rule
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
 from tenderlint.language.lexicon import Lexicon
 from tenderlint.model.rule import Category, Rule, RuleKind
-
-_NOT_RULES = {"vocabulary.yaml", "thresholds.yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +25,6 @@ class Catalogue:
     lexicon: Lexicon
     vocabulary: Vocabulary
     digest: str
-
-
-def built_in() -> Path:
-    """The folder of the built-in catalogue: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
-
-
-def rule_files(folders: Iterable[Path]) -> list[Path]:
-    """Every file that counts, in a stable order. Raises CatalogueError for a folder that is not there."""
-    found: list[Path] = []
-    for folder in folders:
-        if not folder.exists():
-            raise CatalogueError(str(folder), "there is no such folder of rules")
-        found += [folder] if folder.is_file() else sorted(folder.rglob("*.yaml"))
-    return found
 
 
 def digest(paths: Sequence[Path]) -> str:
@@ -86,7 +67,7 @@ def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
 def _rules(paths: Sequence[Path]) -> list[tuple[Rule, Marked]]:
     found: dict[str, tuple[Rule, Marked]] = {}
     for path in paths:
-        if path.name in _NOT_RULES or "regimes" in path.parts:
+        if not holds_a_rule(path):
             continue
         rule, marked = read_rule(path.read_text("utf-8"), str(path))
         _check_id(rule, marked, found)

@@ -9,7 +9,6 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-import jsonschema
 import yaml
 
 from tenderlint.catalogue.errors import CatalogueError
@@ -75,6 +74,8 @@ def _mapping(node: yaml.MappingNode, route: Route, marks: dict[Route, tuple[int,
 
 
 def _validate(marked: Marked, schema: str) -> None:
+    import jsonschema  # noqa: PLC0415 - takes longer to import than the rules take to list
+
     published = json.loads(files("tenderlint.catalogue").joinpath(schema).read_text("utf-8"))
     validator = jsonschema.Draft202012Validator(published)
     problem = jsonschema.exceptions.best_match(validator.iter_errors(marked.value))

@@ -50,6 +50,8 @@ def _print(line: Text, console: Console) -> None:
 
 
 def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
+    yield _title(report)
+    yield Text("")
     found = passages(counted(report.findings))
     for name in _names(report, found):
         yield Text(name, style="bold underline")
@@ -58,6 +60,13 @@ def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
         for passage in sorted(here, key=lambda each: -each.first.severity.rank):
             yield from _passage(passage, marked=marked)
     yield from _summary(report)
+
+
+def _title(report: Report) -> Text:
+    """Also shows that a text file is a report of ours, which a newer one may replace."""
+    files = count(len(report.documents), "file", "files")
+    words = count(sum(document.words for document in report.documents), "word", "words")
+    return Text(f"tenderlint {report.tool.version}: {files}, {words}", style="dim")
 
 
 def _names(report: Report, found: tuple[Passage, ...]) -> list[str]:

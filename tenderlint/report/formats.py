@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from tenderlint.model.report import Report
+if TYPE_CHECKING:
+    from tenderlint.model.report import Report
 
 
 class OutputFormat(StrEnum):

@@ -46,7 +46,7 @@ def indemnity(clause: str, page: int, block: int, **changes: object) -> Finding:
         severity=Severity.HIGH,
         message="The supplier must cover every loss, whatever its cause, with no cap.",
         why="A small firm or charity cannot insure a loss without a limit, so its board has to say no.",
-        instead="The Supplier shall indemnify the Council against losses caused by the Supplier's negligence or breach, "
+        instead="The Supplier shall indemnify the Council against losses that its negligence or breach causes, "
         "up to a total of £[amount].",
         document="terms.pdf",
         location=Location(block=block, clause=clause, heading=("Liability",), page=page),

@@ -1,0 +1,75 @@
+"""``tenderlint check``: read a pack, run the rules, write the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tenderlint.cli.group import debug_option
+from tenderlint.model.rule import Severity
+from tenderlint.report.formats import OutputFormat
+
+FILE = click.Path(path_type=Path)
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def _names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Names given in several options, or in one with commas between them."""
+    return tuple(name.strip() for each in value for name in each.split(",") if name.strip())
+
+
+def _output_options(function: Decorated) -> Decorated:
+    """Where the report goes and what it looks like."""
+    options = (
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice([form.value for form in OutputFormat]),
+            help="Default: console, or what FILE is.",
+        ),
+        click.option("--output", type=FILE, metavar="FILE", help="Write the report to FILE instead of the screen."),
+        click.option("--report", type=FILE, metavar="FILE.html", help="Write the HTML page beside any format."),
+        click.option("--force", is_flag=True, help="Replace an existing file that is not a report of tenderlint."),
+        click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def _rule_options(function: Decorated) -> Decorated:
+    """What is looked for."""
+    severities = click.Choice([severity.value for severity in Severity])
+    options = (
+        click.option("--select", multiple=True, callback=_names, metavar="RULE[,RULE]", help="Run only these rules."),
+        click.option("--ignore", multiple=True, callback=_names, metavar="RULE[,RULE]", help="Leave these rules out."),
+        click.option("--min-severity", type=severities, help="Leave out findings below this."),
+        click.option("--fail-on", type=severities, help="Exit with 1 from this severity up (default: medium)."),
+        click.option("--regime", metavar="ID", help="Cite this procurement law instead of what the pack suggests."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@_output_options
+@_rule_options
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--strict", is_flag=True, help="Exit with 2 if any file could not be read.")
+@click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
+@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@debug_option
+def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above
+    """Check tender documents: files, folders and .zip archives. What is given together is one pack.
+
+    Exit status: 0 nothing at or above the failing severity; 1 findings; 2 the check could not be done, or no
+    document could be read; 3 no document was found.
+    """
+    from tenderlint.cli.run import Wishes, run  # noqa: PLC0415 - keeps --help quick
+
+    return run(paths, Wishes(**options))

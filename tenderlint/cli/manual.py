@@ -1,0 +1,77 @@
+"""The page of a rule, as plain text."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from tenderlint.model.law import Reference, Regime
+from tenderlint.model.rule import Rule
+from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, affected
+
+_WIDTH = 96
+
+
+def page(rule: Rule, regimes: Mapping[str, Regime]) -> str:
+    """Title, what it looks for, why, wording to use, law regime by regime, and its examples."""
+    return "\n".join(_lines(rule, regimes)) + "\n"
+
+
+def _lines(rule: Rule, regimes: Mapping[str, Regime]) -> Iterator[str]:
+    yield f"{rule.id} {rule.name}"
+    yield rule.title
+    yield ""
+    yield from _facts(rule)
+    yield from _section("What it tells you", [rule.message])
+    yield from _section("Why it matters", [rule.why])
+    yield from _section("What to write instead", [rule.instead])
+    yield from _law(rule, regimes)
+    yield from _section("It flags", rule.examples.flag, "- ")
+    yield from _section("It leaves", rule.examples.leave, "- ")
+    yield f"From {rule.source}; in the catalogue since {rule.since}."
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    yield f"Severity   {SEVERITIES[rule.severity]}" + _adjusted(rule)
+    yield f"Category   {CATEGORIES[rule.category]}"
+    yield f"Affects    {affected(rule.affects)}"
+    if rule.applies_to:
+        yield f"Looks at   {', '.join(ROLES[role].lower() for role in rule.applies_to)}"
+    yield ""
+
+
+def _adjusted(rule: Rule) -> str:
+    others = sorted({change.severity for change in rule.adjust} - {rule.severity}, key=lambda each: -each.rank)
+    return f" (in some cases {' or '.join(SEVERITIES[each].lower() for each in others)})" if others else ""
+
+
+def _law(rule: Rule, regimes: Mapping[str, Regime]) -> Iterator[str]:
+    known = {reference.key: reference for regime in regimes.values() for reference in regime.references}
+    yield "Law and guidance"
+    if not any(rule.law.values()):
+        yield "  None is cited: this is a matter of good practice."
+    for regime, keys in rule.law.items():
+        if keys:
+            yield f"  {regimes[regime].title if regime in regimes else regime}"
+        for key in keys:
+            yield from _reference(known[key]) if key in known else [f"    {key}"]
+    yield ""
+
+
+def _reference(reference: Reference) -> Iterator[str]:
+    yield from _wrapped(f"{reference.cite} ({STANDINGS[reference.standing].lower()}): {reference.says}", "    - ")
+    yield f"      {reference.url}"
+
+
+def _section(heading: str, texts: list[str] | tuple[str, ...], mark: str = "") -> Iterator[str]:
+    if not any(texts):
+        return
+    yield heading
+    for text in texts:
+        for paragraph in text.splitlines():
+            yield from _wrapped(paragraph, f"  {mark}")
+    yield ""
+
+
+def _wrapped(text: str, start: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=start, subsequent_indent=" " * len(start)) or [""]

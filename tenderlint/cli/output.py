@@ -1,0 +1,94 @@
+"""Writing a report: to standard output, or to a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tenderlint.cli.failures import Failure
+
+_OURS = (
+    b'<meta name="generator" content="tenderlint',
+    b"<!-- tenderlint report -->",
+    b'"schema": "tenderlint/1"',
+    b"row,severity,rule,title,category,document,place,",
+)
+"""What stands in the first bytes of the files that this program writes, other than plain text."""
+
+_HEAD = 2048
+
+
+def put(text: str) -> None:
+    """Write to standard output as UTF-8, whatever the locale; a reader that has gone away is no error."""
+    try:
+        sys.stdout.flush()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            sys.stdout.write(text)
+        else:
+            buffer.write(text.encode("utf-8", "replace"))
+            buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends; that must not fail a second time.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def guard(target: Path, sources: Sequence[Path], *, force: bool) -> None:
+    """Refuse, before any work is done, a place where a report must not go.
+
+    Raises:
+        Failure: a folder or a device stands there, an input document, or a file that is not a report of ours.
+    """
+    if target.is_dir():
+        raise Failure(f"{target} is a folder. Name a file to write the report to.")
+    if not target.parent.is_dir():
+        raise Failure(f"{target} cannot be written: there is no folder {target.parent}. Make it first.")
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise Failure(f"{target} is not an ordinary file, so no report is written to it. Name another.")
+    if any(_holds(source, target) for source in sources):
+        raise Failure(f"{target} is one of the documents to check; it is never overwritten. Name another file.")
+    if not ours(target) and not force:
+        raise Failure(
+            f"{target} exists and is not a report of tenderlint, so it was not replaced. "
+            "Name another file, or add --force."
+        )
+
+
+def _holds(source: Path, target: Path) -> bool:
+    """Whether an existing file is, or is among, the documents given to check."""
+    if source.is_dir():
+        return target.resolve().is_relative_to(source.resolve()) and not ours(target)
+    return source.exists() and source.samefile(target)
+
+
+def ours(file: Path) -> bool:
+    """Whether a file is an earlier report of this program, or empty."""
+    with file.open("rb") as stream:
+        head = stream.read(_HEAD)
+    return not head or head.startswith(b"tenderlint ") or any(sign in head for sign in _OURS)
+
+
+def save(text: str, target: Path, encoding: str = "utf-8") -> None:
+    """Write a file under another name and move it into place, so that no half-written report is ever seen.
+
+    Raises:
+        Failure: the folder or the disk does not allow it.
+    """
+    place = target.resolve()
+    draft = place.with_name(f".{place.name}.{secrets.token_hex(6)}.tmp")
+    try:
+        with draft.open("x", encoding=encoding, errors="replace", newline="") as stream:
+            stream.write(text)
+        if place.exists():
+            shutil.copymode(place, draft)
+        draft.replace(place)
+    except OSError as fault:
+        raise Failure(f"{target} could not be written: {fault.strerror}.") from None
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""Settings from ``tenderlint.toml``, or from ``[tool.tenderlint]`` in ``pyproject.toml``: found, read and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from tenderlint.model.config import Config
+from tenderlint.model.rule import Severity
+
+OWN_FILE: Final = "tenderlint.toml"
+SHARED_FILE: Final = "pyproject.toml"
+
+
+class ConfigError(ValueError):
+    """A configuration file is wrong; the message names the file, the key, and what to write instead."""
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file in the folder of ``start`` or above it; None where there is none.
+
+    Raises:
+        ConfigError: a ``pyproject.toml`` on the way up cannot be read.
+    """
+    here = start.resolve()
+    for folder in [here, *here.parents]:
+        if (folder / OWN_FILE).is_file():
+            return folder / OWN_FILE
+        shared = folder / SHARED_FILE
+        if shared.is_file() and _section(shared) is not None:
+            return shared
+    return None
+
+
+def load(file: Path) -> Config:
+    """The settings of one file; what it does not set keeps its default.
+
+    Raises:
+        ConfigError: the file cannot be read, has an unknown key, or a value of the wrong kind.
+    """
+    section = _section(file)
+    if section is None:
+        raise ConfigError(f"{file}: there is no section [tool.tenderlint]. Add one, or name another file.")
+    values: dict[str, Any] = {key.replace("-", "_"): _value(file, key, value) for key, value in section.items()}
+    return Config(**values)
+
+
+def differences(config: Config) -> tuple[tuple[str, str], ...]:
+    """What differs from the defaults, as pairs of a key and its value as TOML, in the order of the keys."""
+    usual = Config()
+    return tuple(
+        (field.name.replace("_", "-"), _toml(getattr(config, field.name)))
+        for field in fields(config)
+        if getattr(config, field.name) != getattr(usual, field.name)
+    )
+
+
+def _section(file: Path) -> Mapping[str, Any] | None:
+    """The settings in a file; None where it is a ``pyproject.toml`` that says nothing about tenderlint."""
+    try:
+        content = tomllib.loads(file.read_text("utf-8"))
+    except OSError as fault:
+        raise ConfigError(f"{file}: cannot be read ({fault.strerror}).") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{file}: is not UTF-8 text. Save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError(f"{file}: is not TOML: {fault}.") from None
+    if file.name != SHARED_FILE:
+        return content
+    tools = content.get("tool", {})
+    section = tools.get("tenderlint") if isinstance(tools, dict) else None
+    if section is not None and not isinstance(section, dict):
+        raise ConfigError(f"{file}: tool.tenderlint must be a section, written [tool.tenderlint].")
+    return section
+
+
+def _value(file: Path, key: str, value: object) -> object:
+    if key not in _KEYS:
+        raise ConfigError(f"{file}: unknown key “{key}”. {_near(key)}")
+    try:
+        return _KEYS[key](file, value)
+    except _UnfitError as fault:
+        raise ConfigError(f"{file}: “{key}” must be {fault}; it is {_toml(value)}.") from None
+
+
+def _near(key: str) -> str:
+    close = get_close_matches(key.replace("_", "-"), _KEYS, 1)
+    return f"Did you mean “{close[0]}”?" if close else f"The keys are {', '.join(_KEYS)}."
+
+
+class _UnfitError(Exception):
+    """What a value should have been, in words."""
+
+
+def _text(_: Path, value: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return value
+    raise _UnfitError('a name in quotes, such as "pa23"')
+
+
+def _texts(_: Path, value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value):
+        return tuple(value)
+    raise _UnfitError('a list of names in quotes, such as ["RSK002", "SEL"]')
+
+
+def _folders(file: Path, value: object) -> tuple[str, ...]:
+    """Paths in a file are relative to that file, so that a check gives the same answer from any folder."""
+    return tuple(str(file.parent / each) for each in _texts(file, value))
+
+
+def _severity(_: Path, value: object) -> Severity:
+    if isinstance(value, str) and value in tuple(Severity):
+        return Severity(value)
+    raise _UnfitError('"info", "low", "medium" or "high"')
+
+
+def _flag(_: Path, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _UnfitError("true or false")
+
+
+def _number(_: Path, value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise _UnfitError("a whole number, 0 or more")
+
+
+def _toml(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        case list() | tuple():
+            return f"[{', '.join(_toml(each) for each in value)}]"
+        case dict():
+            return "a section"
+        case _:
+            return str(value)
+
+
+_KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
+    "regime": _text,
+    "select": _texts,
+    "ignore": _texts,
+    "min-severity": _severity,
+    "fail-on": _severity,
+    "rules": _folders,
+    "exclude": _texts,
+    "strict": _flag,
+    "jobs": _number,
+}
