@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tenderlint.catalogue.compiled import CompiledRule, RuleCompiler
 from tenderlint.catalogue.folders import built_in, holds_a_rule, rule_files
 from tenderlint.catalogue.marked import Marked
+from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.rules import CODES, read_rule
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
 from tenderlint.language.lexicon import Lexicon
+from tenderlint.model.law import Regime
 from tenderlint.model.rule import Category, Rule, RuleKind
 
 
@@ -24,7 +26,16 @@ class Catalogue:
     compiled: tuple[CompiledRule, ...]
     lexicon: Lexicon
     vocabulary: Vocabulary
+    regimes: dict[str, Regime]
     digest: str
+
+    def only(self, wanted: Callable[[Rule], bool]) -> Catalogue:
+        """The same catalogue with fewer rules."""
+        return replace(
+            self,
+            rules=tuple(rule for rule in self.rules if wanted(rule)),
+            compiled=tuple(entry for entry in self.compiled if wanted(entry.rule)),
+        )
 
 
 def digest(paths: Sequence[Path]) -> str:
@@ -42,14 +53,16 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
     """
     paths = rule_files([built_in(), *folders])
     vocabulary = _vocabulary(paths)
+    regimes = load_regimes(built_in() / "regimes")
     compiler = RuleCompiler(vocabulary)
-    compiled = [compiler.compile(rule, marked) for rule, marked in _rules(paths)]
+    compiled = [compiler.compile(rule, marked) for rule, marked in _rules(paths, regimes)]
     compiled.sort(key=lambda entry: entry.rule.id)
     return Catalogue(
         tuple(entry.rule for entry in compiled),
         tuple(entry for entry in compiled if entry.rule.kind is RuleKind.TEXT),
         compiler.lexicon,
         vocabulary,
+        regimes,
         digest(paths),
     )
 
@@ -64,13 +77,15 @@ def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
     return together
 
 
-def _rules(paths: Sequence[Path]) -> list[tuple[Rule, Marked]]:
+def _rules(paths: Sequence[Path], regimes: dict[str, Regime]) -> list[tuple[Rule, Marked]]:
+    known = {reference.key for regime in regimes.values() for reference in regime.references}
     found: dict[str, tuple[Rule, Marked]] = {}
     for path in paths:
         if not holds_a_rule(path):
             continue
         rule, marked = read_rule(path.read_text("utf-8"), str(path))
         _check_id(rule, marked, found)
+        _check_law(rule, marked, known, regimes)
         found[rule.id] = (rule, marked)
     return list(found.values())
 
@@ -81,3 +96,12 @@ def _check_id(rule: Rule, marked: Marked, found: dict[str, tuple[Rule, Marked]])
     code = rule.id[:3]
     if code in CODES.values() and CODES[Category(rule.category)] != code:
         raise marked.error(f"{code} rules belong to another category than “{rule.category}”", ("category",))
+
+
+def _check_law(rule: Rule, marked: Marked, known: set[str], regimes: dict[str, Regime]) -> None:
+    for regime, keys in rule.law.items():
+        if regime not in regimes:
+            raise marked.error(f"there is no regime “{regime}”; there are {', '.join(regimes)}", ("law", regime))
+        for at, key in enumerate(keys):
+            if key not in known:
+                raise marked.error(f"no regime holds a reference “{key}”", ("law", regime, at))

@@ -1,4 +1,4 @@
-"""The forms of a word, so that a pattern written with "indemnify" finds "indemnified" and "organise" finds "organizing".
+"""The forms of a word: a pattern written with "indemnify" finds "indemnified", and "organise" finds "organizing".
 
 Inflections come from lemminflect, a dictionary-based library, and are needed only while a catalogue is compiled.
 """

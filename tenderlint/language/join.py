@@ -77,7 +77,7 @@ def _windows(groups: list[list[Match]], within: int | None) -> list[Match]:
 
 
 def _nearest(centre: Match, group: list[Match]) -> Match:
-    """The match of ``group`` that widens the window least; one that shares words with ``centre`` only for want of another."""
+    """The match of ``group`` that widens the window least; one of ``centre``'s own words only for want of another."""
 
     def cost(match: Match) -> tuple[bool, int, int]:
         window = max(centre.end, match.end) - min(centre.start, match.start)

@@ -92,3 +92,12 @@ def expand(vocabulary: Mapping[str, tuple[str, ...]], name: str, seen: tuple[str
         else:
             found += phrases_of(entry)
     return found
+
+
+def inclusions(vocabulary: Mapping[str, tuple[str, ...]], name: str) -> frozenset[str]:
+    """The set itself and every set that it includes, directly or not."""
+    included = {name}
+    for entry in vocabulary.get(name, ()):
+        if entry.startswith("{") and entry.endswith("}"):
+            included |= inclusions(vocabulary, entry[1:-1])
+    return frozenset(included)

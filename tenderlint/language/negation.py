@@ -17,20 +17,25 @@ AFTER = 7
 """Words after a match in which "is not required" still takes it back."""
 
 NEGATORS = frozenset({"not", "no", "never", "neither", "nor", "nothing", "none", "nobody"})
-_HARMLESS = (
-    ("not", "only"), ("not", "limited"), ("not", "less"), ("not", "more"), ("not", "later"), ("not", "exceed"),
-    ("not", "exceeding"), ("not", "to", "exceed"), ("not", "later"), ("not", "fewer"), ("not", "earlier"), ("not", "merely"),
-    ("not", "just"), ("not", "yet"), ("or", "not"), ("if", "not"), ("no", "later"), ("no", "less"), ("no", "more"), ("no", "fewer"),
-    ("no", "earlier"), ("no", "event"), ("no", "circumstances"), ("no", "matter"), ("no", "longer"), ("not", "been"), ("not", "met"),
-    ("not", "meet"), ("no", "doubt"), ("not", "comply"), ("not", "complied"), ("not", "completed"), ("not", "delivered"),
-    ("not", "provided"), ("not", "received"), ("not", "at", "fault"),
-)  # fmt: skip
+_HARMLESS = tuple(
+    tuple(phrase.split())
+    for phrase in """
+    not only, not limited, not less, not more, not later, not exceed, not exceeding, not to exceed, not fewer,
+    not earlier, not merely, not just, not yet, or not, if not, no later, no less, no more, no fewer,
+    no earlier, no event, no circumstances, no matter, no longer, not been, not met, not meet, no doubt,
+    not comply, not complied, not completed, not delivered, not provided, not received, not at fault
+    """.split(",")
+)
+"""Phrases whose negator denies nothing that a rule looks for."""
 _HARMLESS_AT = {
     word: tuple((phrase.index(word), phrase) for phrase in _HARMLESS if word in phrase) for word in NEGATORS
 }
 _TAKES_BACK = frozenset(
-    "required require requires needed need necessary sought seek apply applies applicable expected obliged ask asked intended mandatory "
-    "compulsory essential wanted insisted demanded imposed used accepted permitted payable".split()
+    """
+    required require requires needed need necessary sought seek apply applies applicable expected obliged ask
+    asked intended mandatory compulsory essential wanted insisted demanded imposed used accepted permitted
+    payable
+    """.split()
 )
 _INSTEAD = (("rather", "than"), ("instead", "of"), ("in", "place", "of"))
 

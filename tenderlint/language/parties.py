@@ -12,15 +12,16 @@ from dataclasses import dataclass
 
 from tenderlint.model.document import Document
 
+_NAME = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})"
 _DEFINED = re.compile(
-    r"(?P<before>[^.;“”\"()]{3,160}?)\s*[(\[]\s*(?:hereinafter|hereafter|together|collectively)?,?\s*"
-    r"(?:called|referred to as|known as|“the Parties”)?\s*(?:the|our|as)?\s*[“\"‘'](?:the\s+)?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})[”\"’']\s*[)\]]"
+    r"(?P<before>[^.;“”\"()]{3,160}?)\s*[(\[]\s*"
+    r"(?:(?:hereinafter|hereafter|together|collectively),?\s*)?(?:(?:called|referred to as|known as)\s*)?"
+    rf"(?:(?:the|our|as)\s+)?[“\"‘'](?:the\s+)?{_NAME}[”\"’']\s*[)\]]"
 )
-_MEANS = re.compile(
-    r"[“\"](?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{3,160})"
-)
+_MEANS = re.compile(rf"[“\"]{_NAME}[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{{3,160}})")
 _SUPPLIER_SIGN = re.compile(
-    r"\b(?:ltd|limited|llp|plc|inc|company|cic|registered (?:office|in)|successful (?:tenderer|bidder|applicant|supplier)|"
+    r"\b(?:ltd|limited|llp|plc|inc|company|cic|registered (?:office|in)|"
+    r"successful (?:tenderer|bidder|applicant|supplier)|"
     r"(?:person|firm|organisation|body|party) (?:appointed|engaged|named|selected|awarded|who(?:m)? .{0,40}appoint)|"
     r"(?:contractor|supplier|provider|tenderer|bidder)(?: named| appointed)?)\b",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _AUTHORITY_SIGN = re.compile(
     re.IGNORECASE,
 )
 _NOT_PARTIES = re.compile(
-    r"\b(?:agreement|contract|services?|works?|goods|site|project|act|regulations?|schedule|term|terms|fee|charges?|price|date|"
+    r"\b(?:agreement|contract|services?|works?|goods|site|project|act|regulations?|schedule|term|terms|"
+    r"fee|charges?|price|date|"
     r"invoice|order|framework|itt|rfp|rfq|sow|data|documents?|programme|period|parties|party|deliverables?|loss(?:es)?)\b",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ class Parties:
 
 
 def learn(documents: Iterable[Document], known: frozenset[str]) -> Parties:
-    """Names that the documents define for a party and that are not in ``known`` (lower-case names of the vocabulary)."""
+    """Names that the documents define for a party and that are not in ``known`` (names of the vocabulary, lower-case)."""
     supplier: set[str] = set()
     authority: set[str] = set()
     for name, described in _definitions(documents):

@@ -1,0 +1,102 @@
+"""The main job: paths to report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from tenderlint import __version__
+from tenderlint.catalogue.load import Catalogue
+from tenderlint.catalogue.store import load_compiled
+from tenderlint.engine.regime import choose
+from tenderlint.engine.run import chosen_rules, run
+from tenderlint.language.matcher import matcher
+from tenderlint.language.parties import learn
+from tenderlint.language.roles import role_of
+from tenderlint.model.config import Config
+from tenderlint.model.document import Document, Pack, Unread
+from tenderlint.model.report import Report, Tool
+from tenderlint.read import Source, as_pack, gather, read_one
+
+Progress = Callable[[int, int, str], None]
+"""Called before each file with how many are done, how many there are, and the name of the file."""
+_PARTY_SETS = ("supplier", "authority")
+
+
+def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress | None = None) -> Report:
+    """Check files, folders and archives as one pack.
+
+    A file that cannot be read is in the report with its reason; it never stops the rest.
+
+    Raises:
+        CatalogueError: a rule file is wrong; the message names file and line.
+    """
+    config = config or Config()
+    catalogue = load_compiled([Path(folder) for folder in config.rules])
+    catalogue = chosen_rules(catalogue, config.select, config.ignore)
+    pack = read(paths, config, progress)
+    regime = choose(pack, catalogue.regimes, config.regime)
+    find = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue))).find
+    verdict = run(pack, catalogue, regime, find, config.min_severity)
+    return Report(
+        tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
+        documents=pack.documents,
+        unread=pack.unread,
+        facts=(),
+        findings=verdict.findings,
+        outcomes=verdict.outcomes,
+    )
+
+
+def read(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> Pack:
+    """Read a pack, its files in parallel where there are several, and give each document its role."""
+    gathered = gather(paths, config.exclude)
+    answers = list(_answers(gathered.sources, config.jobs, progress))
+    pack = as_pack([*gathered.unread, *answers])
+    documents = tuple(replace(document, role=role_of(document)) for document in pack.documents)
+    return replace(pack, documents=documents)
+
+
+def _answers(sources: Sequence[Source], jobs: int, progress: Progress | None) -> Iterator[Document | Unread]:
+    workers = min(jobs or os.cpu_count() or 1, len(sources))
+    if workers < 2:
+        yield from _told(map(read_one, sources), sources, progress)
+        return
+    # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from _told(pool.map(read_one, sources), sources, progress)
+
+
+def _told(
+    answers: Iterator[Document | Unread], sources: Sequence[Source], progress: Progress | None
+) -> Iterator[Document | Unread]:
+    for done, source in enumerate(sources):
+        if progress:
+            progress(done, len(sources), source.name)
+        yield next(answers)
+
+
+def _known_names(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(entry.lstrip("=").lower() for name in _PARTY_SETS for entry in catalogue.vocabulary.get(name, ()))
+
+
+def _settings(config: Config) -> tuple[tuple[str, str], ...]:
+    """What differs from the defaults; the number of processes has no say in the result and is left out."""
+    default = Config()
+    return tuple(
+        (field.name.replace("_", "-"), _toml(getattr(config, field.name)))
+        for field in fields(Config)
+        if field.name != "jobs" and getattr(config, field.name) != getattr(default, field.name)
+    )
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(entry) for entry in value)}]"
+    return str(value) if isinstance(value, int) else f'"{value}"'
