@@ -67,9 +67,10 @@ class RuleCompiler:
 def _wrong_piece(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], route: Route) -> Iterator[Route]:
     """The route to the first piece of a frame that does not compile by itself, else to the whole pattern."""
     if isinstance(pattern, Frame):
-        for at, piece in enumerate(pattern.all):
+        pieces = [("all", at, piece) for at, piece in enumerate(pattern.all)]
+        for key, at, piece in pieces + [("none", at, piece) for at, piece in enumerate(pattern.none)]:
             try:
                 compile_pattern(piece, vocabulary, Lexicon())
             except NotationError:
-                yield (*route, "all", at)
+                yield (*route, key, at)
     yield route

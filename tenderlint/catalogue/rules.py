@@ -74,7 +74,9 @@ def _flow(text: str) -> str:
 
 
 def _pattern(entry: str | dict[str, Any]) -> Pattern:
-    return entry if isinstance(entry, str) else Frame(tuple(entry["all"]), entry.get("within"))
+    if isinstance(entry, str):
+        return entry
+    return Frame(tuple(entry["all"]), entry.get("within"), tuple(entry.get("none", ())))
 
 
 def _condition(entry: str | dict[str, Any]) -> Condition:

@@ -24,7 +24,7 @@ class Match:
 def matches(program: Program, hits: Hits) -> list[Match]:
     """Matches of a program, shortest for each end, by position. Empty where a slot is missing."""
     found = [_alternatives(group, hits) for group in program.groups]
-    if not all(found):
+    if not all(found) or any(_alternatives(group, hits) for group in program.none):
         return []
     return found[0] if len(found) == 1 else _windows(found, program.within)
 

@@ -41,6 +41,8 @@ class Program:
     groups: tuple[tuple[Sequence, ...], ...]
     within: int | None
     anchors: tuple[int, ...]
+    none: tuple[tuple[Sequence, ...], ...] = ()
+    """Groups of which none may be found in the statement."""
 
 
 def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Program:
@@ -51,7 +53,9 @@ def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]],
     pieces = pattern.all if isinstance(pattern, Frame) else (pattern,)
     within = pattern.within if isinstance(pattern, Frame) else None
     groups = tuple(_group(piece, vocabulary, lexicon) for piece in pieces)
-    return Program(groups, within, _anchors(groups, lexicon))
+    barred = pattern.none if isinstance(pattern, Frame) else ()
+    none = tuple(_group(piece, vocabulary, lexicon) for piece in barred)
+    return Program(groups, within, _anchors(groups, lexicon), none)
 
 
 def _group(piece: str, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[Sequence, ...]:

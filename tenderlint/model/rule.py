@@ -58,10 +58,14 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Pieces that must all stand in one statement, in any order, optionally within so many words of each other."""
+    """Pieces that must all stand in one statement, in any order, optionally within so many words of each other.
+
+    No piece of ``none`` may stand anywhere in the statement: what an ``unless`` is to the whole rule, for one frame.
+    """
 
     all: tuple[str, ...]
     within: int | None = None
+    none: tuple[str, ...] = ()
 
 
 Pattern = str | Frame
