@@ -1,4 +1,4 @@
-"""From what a format's reader saw to the blocks of a document: the same labels, clauses and headings for every format."""
+"""From what a format's reader saw to the blocks of a document: labels, clauses and headings alike for all formats."""
 
 from __future__ import annotations
 
@@ -48,16 +48,19 @@ def _without_text(path: str, sha256: str, reading: Reading) -> Unread:
 def _labelled(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Clean every draft, drop the empty, and take typed labels off."""
     for draft in drafts:
-        if draft.kind is BlockKind.TABLE_ROW:
-            cells = tuple(Cell(clean(cell.text), clean(cell.heading) if cell.heading else None) for cell in draft.cells)
-            draft = replace(draft, cells=cells, text=" | ".join(cell.text for cell in cells if cell.text))
-        elif draft.label is None and draft.kind not in _ASIDE:
-            found = split_label(draft.text, heading=draft.kind is BlockKind.HEADING)
-            draft = replace(draft, text=clean(found.text), label=found.label)
-        else:
-            draft = replace(draft, text=clean(draft.text), label=clean(draft.label) or None if draft.label else None)
-        if draft.text:
-            yield draft
+        cleaned = _cleaned(draft)
+        if cleaned.text:
+            yield cleaned
+
+
+def _cleaned(draft: Draft) -> Draft:
+    if draft.kind is BlockKind.TABLE_ROW:
+        cells = tuple(Cell(clean(cell.text), clean(cell.heading or "") or None) for cell in draft.cells)
+        return replace(draft, cells=cells, text=" | ".join(cell.text for cell in cells if cell.text))
+    if draft.label is not None or draft.kind in _ASIDE:
+        return replace(draft, text=clean(draft.text), label=clean(draft.label or "") or None)
+    found = split_label(draft.text, heading=draft.kind is BlockKind.HEADING)
+    return replace(draft, text=clean(found.text), label=found.label)
 
 
 def _place(drafts: list[Draft]) -> Iterator[Block]:

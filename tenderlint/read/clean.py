@@ -7,7 +7,7 @@ import re
 _WORD = re.compile(r"\w\S*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
-# Only what changes the letters that a pattern compares is rewritten. Full NFKC would also turn ½ into 1⁄2 and m² into m2.
+# Only what changes the letters that a pattern compares is rewritten: NFKC would also turn ½ into 1⁄2 and m² into m2.
 _REWRITE = str.maketrans(
     {
         "\u00ad": None,  # soft hyphen

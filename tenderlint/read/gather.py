@@ -13,9 +13,10 @@ from pathlib import Path, PurePosixPath
 
 from tenderlint.model.document import Unread
 from tenderlint.read.draft import CannotRead
+from tenderlint.read.kinds import DATA_SUFFIXES, Other, suffix_of
 from tenderlint.read.limits import MAX_NESTING, check_archive, member_fault
 from tenderlint.read.refuse import damaged
-from tenderlint.read.sniff import DATA_SUFFIXES, Other, sniff, suffix_of
+from tenderlint.read.sniff import sniff
 from tenderlint.read.source import Source, denied, missing
 
 _SKIPPED_FOLDERS = frozenset({"__MACOSX", "__pycache__", "node_modules", "$RECYCLE.BIN", "System Volume Information"})

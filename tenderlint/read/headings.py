@@ -21,7 +21,7 @@ class HeadingPath:
     """The open headings of a document, outermost first."""
 
     styled: int = 0
-    """Level of the last unnumbered heading that a reader was sure of: numbered lines found by their look go below it."""
+    """Level of the last unnumbered heading a reader was sure of: numbered lines found by their look go below it."""
     _open: list[tuple[int, str, bool]] = field(default_factory=list)
 
     def above(self, draft: Draft, level: int) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from typing import assert_never
 from tenderlint.model.document import Document, Format, ReadingNote, Unread
 from tenderlint.read.assemble import assemble
 from tenderlint.read.draft import CannotRead, Reading
+from tenderlint.read.kinds import Kind, Other, suffix_of
 from tenderlint.read.limits import check_package
 from tenderlint.read.refuse import damaged, refusal
-from tenderlint.read.sniff import Kind, Other, sniff, suffix_of
+from tenderlint.read.sniff import sniff
 from tenderlint.read.source import Source
 
 _PACKAGES = frozenset({Format.DOCX, Format.ODT, Format.XLSX, Format.ODS})
@@ -46,7 +47,7 @@ def read_one(source: Source) -> Document | Unread:
         return assemble(source.name, sha256, reading)
     except CannotRead as why:
         return _unread(source, why, sha256)
-    except Exception as error:  # noqa: BLE001 - a reader's crash must not cost the rest of the pack
+    except Exception as error:  # a reader's crash must not cost the rest of the pack
         return _unread(source, damaged(f"its reader stopped ({type(error).__name__})"), sha256)
 
 

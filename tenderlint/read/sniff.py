@@ -6,12 +6,11 @@ import io
 import re
 import zipfile
 import zlib
-from enum import StrEnum
-from pathlib import PurePosixPath
 
 from tenderlint.model.document import Format
 from tenderlint.read import ole
 from tenderlint.read.decode import decode, is_text
+from tenderlint.read.kinds import DATA_SUFFIXES, Kind, Other, suffix_of
 
 _HEAD = 4096
 _OOXML = (
@@ -32,53 +31,27 @@ _MAGIC = (
     (b"\x1f\x8b", "packed"),
     (b"BZh", "packed"),
 )
+_PHOTOS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1"})
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
 )
 _TAGS = re.compile(r"<(?:head|body|div|table|p|h[1-6]|ul|ol|span)\b", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n){3}")
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_TEXT_KINDS = {
+    ".eml": Other.MAIL,
+    ".mht": Other.MAIL,
+    ".mhtml": Other.MAIL,
+    ".csv": Other.CSV,
+    ".tsv": Other.CSV,
+    ".dxf": Other.DRAWING,
+}
 _SIGNS = (
     re.compile(r"^#{1,6} \S", re.M),
     re.compile(r"\]\(\S+\)"),
     re.compile(r"^\|?\s*:?-{3,}:?\s*\|", re.M),
     re.compile(r"\*\*\S"),
 )
-
-
-class Other(StrEnum):
-    """Kinds that are told apart and not read as documents."""
-
-    ARCHIVE = "archive"
-    EMPTY = "empty"
-    ENCRYPTED = "encrypted"
-    DAMAGED = "damaged"
-    DOC = "doc"
-    PPT = "ppt"
-    MAIL = "mail"
-    RTF = "rtf"
-    IMAGE = "image"
-    DRAWING = "drawing"
-    PACKED = "packed"
-    OPEN_OTHER = "open-other"
-    CSV = "csv"
-    DATA = "data"
-    UNKNOWN = "unknown"
-
-
-Kind = Format | Other
-
-DATA_SUFFIXES = frozenset(
-    ".py .pyi .js .mjs .ts .jsx .tsx .css .scss .json .jsonl .toml .yaml .yml .xml .xsd .xsl .ini .cfg .lock .sh .bat .ps1 .sql "
-    ".c .h .cpp .java .rb .go .rs .php .pl .r .ipynb .map .svg .log .pyc .so .dll .exe .class .jar .db .sqlite .tmp .bak .lnk .url "
-    ".ttf .woff .woff2 .eot .ico .po .mo .sig .asc .pem .crt .tf .gradle .properties .bib .tex .sty .diff .patch".split()
-)
-"""Programs and data: no part of a tender that a person reads, so a folder may hold them without a word said."""
-
-
-def suffix_of(name: str) -> str:
-    """Return the last suffix of a path within the pack, in lower case, with its point."""
-    return PurePosixPath(name).suffix.lower()
 
 
 def sniff(data: bytes, name: str) -> Kind:
@@ -91,12 +64,16 @@ def sniff(data: bytes, name: str) -> Kind:
         return _zipped(data)
     if data.startswith(ole.MAGIC):
         return _ole(data)
+    text = is_text(data)
+    return _marked(data, text=text) or (_textual(data, name) if text else _unknown(name))
+
+
+def _marked(data: bytes, *, text: bool) -> Kind | None:
+    """The kind that the first bytes tell, if they do; two letters are not enough for a file that is text."""
     for magic, kind in _MAGIC:
-        if data.startswith(magic) and (magic != b"BM" or not is_text(data)):
+        if data.startswith(magic) and not (text and len(magic) < 3):
             return Other(kind)
-    if data[8:12] == b"WEBP" or data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"}:
-        return Other.IMAGE
-    return _textual(data, name) if is_text(data) else _unknown(name)
+    return Other.IMAGE if data[8:12] == b"WEBP" or data[4:12] in _PHOTOS else None
 
 
 def _zipped(data: bytes) -> Kind:
@@ -162,14 +139,12 @@ def _textual(data: bytes, name: str) -> Kind:
         return Format.HTML
     if suffix in _MARKDOWN_SUFFIXES:
         return Format.MARKDOWN
-    if suffix in {".eml", ".mht", ".mhtml"} or (_MAIL.match(head) and "\nMIME-Version:" in head):
+    if suffix in _TEXT_KINDS:
+        return _TEXT_KINDS[suffix]
+    if _MAIL.match(head) and "\nMIME-Version:" in head:
         return Other.MAIL
-    if suffix in {".csv", ".tsv"}:
-        return Other.CSV
     if suffix in DATA_SUFFIXES or head.lstrip().startswith("<?xml"):
         return Other.DATA
-    if suffix == ".dxf":
-        return Other.DRAWING
     return Format.MARKDOWN if sum(bool(sign.search(head)) for sign in _SIGNS) >= 3 else Format.TEXT
 
 

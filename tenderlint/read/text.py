@@ -1,4 +1,4 @@
-"""Plain text: paragraphs from blank lines, numbers and line lengths, with wrapped lines and broken words put together."""
+"""Plain text: paragraphs from blank lines, numbers and line lengths, wrapped lines and broken words made whole."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _WRAP = 110
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*\Z", re.IGNORECASE
 )
+_BROKEN = re.compile(r"[a-z]{2}[-\u00ad]\Z")
 _RULE = re.compile(r"\s*([-=_*~])\1{3,}\s*\Z")
 _ENDS = (".", ";", ":", "!", "?", ".”", '."', ",")
 _LONGEST_HEADING = 12
@@ -51,12 +52,9 @@ def read_text(data: bytes) -> Reading:
 def join_lines(lines: Sequence[str]) -> str:
     """Join wrapped lines; a word broken at a hyphen before a small letter is made whole."""
     text = lines[0].strip() if lines else ""
-    for line in lines[1:]:
-        line = line.strip()
-        if re.search(r"[a-z]{2}[-\u00ad]\Z", text) and line[:1].islower():
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}"
+    for line in map(str.strip, lines[1:]):
+        broken = _BROKEN.search(text) and line[:1].islower()
+        text = text[:-1] + line if broken else f"{text} {line}"
     return text
 
 

@@ -1,0 +1,1 @@
+"""Reading of OpenDocument texts, part by part; :mod:`tenderlint.read.odt` puts them together."""

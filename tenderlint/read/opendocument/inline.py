@@ -1,0 +1,117 @@
+"""The text of one paragraph as it shows, and what hangs on it: notes, boxes, pictures, comments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenderlint.read.opendocument.names import FRAME, H, P, q
+from tenderlint.read.opendocument.styles import Styles
+from tenderlint.read.safe_xml import all_text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPAN = q("text:span")
+_SPACES = q("text:s")
+_BREAKS = {q("text:tab"): "\t", q("text:line-break"): "\n"}
+_NOTE = q("text:note")
+_DRAWN = FRAME.split("}")[0]
+_BOX = q("draw:text-box")
+_SILENT = frozenset(
+    {
+        q("office:annotation-end"),
+        q("text:tracked-changes"),
+        q("text:hidden-paragraph"),
+        q("text:ruby-text"),
+        q("text:soft-page-break"),
+        q("svg:title"),
+        q("svg:desc"),
+    }
+)
+_SHAPE_PARENTS = frozenset({q("draw:g"), q("draw:a")})
+
+
+@dataclass(slots=True)
+class Inline:
+    """What one paragraph holds. Each box and note is read after the paragraph that it hangs on."""
+
+    pieces: list[str] = field(default_factory=list)
+    notes: list[_Element] = field(default_factory=list)
+    boxes: list[_Element] = field(default_factory=list)
+    hidden: int = 0
+    comments: int = 0
+    images: int = 0
+    undescribed: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text with its tabs and line breaks."""
+        return "".join(self.pieces)
+
+
+def read_inline(paragraph: _Element, styles: Styles) -> Inline:
+    """Read one ``text:p`` or ``text:h``."""
+    found = Inline()
+    if paragraph.text:
+        found.pieces.append(paragraph.text)
+    for child in paragraph.iterchildren("*"):
+        _visit(child, styles, found)
+        if child.tail:
+            found.pieces.append(child.tail)
+    return found
+
+
+def read_drawing(element: _Element) -> Inline:
+    """Read a frame or shape that stands among paragraphs rather than in one."""
+    found = Inline()
+    _drawing(element, found)
+    return found
+
+
+def _visit(element: _Element, styles: Styles, found: Inline) -> None:
+    tag = element.tag
+    if tag == _SPAN and styles.is_hidden(element.get(q("text:style-name")), "text"):
+        found.hidden += bool(all_text(element))
+    elif tag == _SPACES:
+        found.pieces.append(" " * min(int(element.get(q("text:c"), "1")), 100))
+    elif tag in _BREAKS:
+        found.pieces.append(_BREAKS[tag])
+    elif tag == _NOTE:
+        found.notes.append(element)
+    elif tag == q("office:annotation"):
+        found.comments += 1
+    elif tag in {q("text:hidden-text"), q("text:conditional-text")} and element.get(q("text:is-hidden")) == "true":
+        found.hidden += 1
+    elif tag.startswith(_DRAWN):
+        _drawing(element, found)
+    elif tag not in _SILENT:
+        _through(element, styles, found)
+
+
+def _through(element: _Element, styles: Styles, found: Inline) -> None:
+    if element.text:
+        found.pieces.append(element.text)
+    for child in element.iterchildren("*"):
+        _visit(child, styles, found)
+        if child.tail:
+            found.pieces.append(child.tail)
+
+
+def _drawing(element: _Element, found: Inline) -> None:
+    """A frame shows its first child that can be shown; shapes hold their paragraphs themselves."""
+    if element.tag in _SHAPE_PARENTS:
+        for child in element.iterchildren("*"):
+            _drawing(child, found)
+    elif element.tag == FRAME:
+        boxes = list(element.iterchildren(_BOX))
+        found.boxes += boxes
+        if not boxes and element.find(q("draw:image")) is not None:
+            found.images += 1
+            found.undescribed += not any(_text(element, name) for name in ("svg:title", "svg:desc"))
+    elif element.find(P) is not None or element.find(H) is not None:
+        found.boxes.append(element)
+
+
+def _text(element: _Element, name: str) -> str:
+    return (element.findtext(q(name)) or "").strip()
