@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +25,7 @@ from tenderlint.read.draft import CannotRead, Draft, Reading
 from tenderlint.read.word import read_docx
 
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(
-    r"\s*(?P<label>(?=\S{0,20}[\dA-Za-z])[^\W_]{0,8}(?:\s(?=\d))?[(\[]?[^\W_]*(?:\.[^\W_]+)*[.):\]]*)\s+(?P<text>\S.*)"
-)
+NUMBER = re.compile(r"\s*(?P<label>(?:[A-Z][A-Za-z]* )?[(\[]?(?:[A-Za-z]{1,6}[.)]|[A-Za-z]?\d)[\w.()\]:]*)\s+(?P<text>\S.*)")
 FURNITURE = {"header", "footer"}
 
 
@@ -118,29 +116,31 @@ def numbers_of(other: Other, drafts: Sequence[Draft]) -> Iterator[tuple[str, str
     for draft in drafts:
         if draft.kind not in FURNITURE:
             labelled[bare(draft.text)].append(draft.label or "")
-    in_cells = Counter(word for draft in drafts for word in cell_lines(draft))
+    in_rows = " ".join(words_of(draft.text) for draft in drafts if draft.cells)
     for line in filter(str.strip, other.text.splitlines()):
         found = NUMBER.fullmatch(line)
+        listed = bool(found and other.listed and other.listed(line))
+        theirs = found["label"] if found else ""
         if found and (ours := labelled.get(bare(found["text"]))):
             label = ours.popleft()
-            if has_number(label) or (other.listed and other.listed(line)):
-                yield line, bare(label), bare(found["label"])
+            if has_number(label) or listed:
+                yield line, label, theirs
         elif ours := labelled.get(bare(line)):
             label = ours.popleft()
             if has_number(label):
-                yield line, bare(label), ""
-        elif found and other.listed and other.listed(line) and not in_cells[bare(line)]:
-            yield line, "?", bare(found["label"])
+                yield line, label, ""
+        elif listed:
+            yield line, theirs if words_of(line) in in_rows else "", theirs
 
 
-def cell_lines(draft: Draft) -> Iterator[str]:
-    """Yield the texts of a row's cells, where a number is part of the text."""
-    return (bare(cell.text) for cell in draft.cells)
+def words_of(text: str) -> str:
+    """Return the words of ``text`` with a space round each: a number in a cell is part of its text."""
+    return f" {' '.join(WORD.findall(text))} "
 
 
 def bare(text: str) -> str:
     """Return the letters and figures of ``text`` only, so that quotes, dashes and spaces do not tell texts apart."""
-    return "".join(WORD.findall(text.casefold()))
+    return "".join(WORD.findall(text))
 
 
 def has_number(label: str) -> bool:

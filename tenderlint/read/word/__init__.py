@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from tenderlint.model.document import Format, Properties, ReadingNote
 from tenderlint.read.draft import CannotRead, Reading
+from tenderlint.read.refuse import damaged
 from tenderlint.read.word.names import w
 from tenderlint.read.word.notes import read_notes
 from tenderlint.read.word.numbering import read_numbering
-from tenderlint.read.word.package import WordPackage, damaged
+from tenderlint.read.word.package import WordPackage
 from tenderlint.read.word.properties import embedded, read_pages, read_properties
 from tenderlint.read.word.running import running_drafts, running_parts
 from tenderlint.read.word.source import source_of
@@ -35,7 +36,7 @@ def read_docx(data: bytes) -> Reading:
     shared = Shared(numbering, read_notes(package, settings))
     body = package.main.root.find(w("body"))
     if body is None:
-        raise damaged()
+        raise damaged("its main part is not that of a Word document")
     running = list(running_parts(package, settings))
     drafts = (
         *Story(source_of(package.main, body=True), shared).drafts(body),

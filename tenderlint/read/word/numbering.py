@@ -64,7 +64,7 @@ class Numbering:
 
         A paragraph's own list beats its style's; list 0 turns numbering off.
         """
-        chain = list(self.styles.chain(style_id))
+        chain = self.styles.chain(style_id)
         if num_id is None:
             num_id = next((style.num_id for style in chain if style.num_id is not None), None)
             ilvl = self._style_level(num_id, chain) if ilvl is None else ilvl
@@ -72,7 +72,7 @@ class Numbering:
             return None
         return Place(num_id, min(max(ilvl or 0, 0), LEVELS - 1))
 
-    def _style_level(self, num_id: int | None, chain: list[Style]) -> int | None:
+    def _style_level(self, num_id: int | None, chain: tuple[Style, ...]) -> int | None:
         """A level that names a style wins over the level that the style names."""
         levels = self.lists[num_id].levels if num_id in self.lists else ()
         bound = {level.style: ilvl for ilvl, level in enumerate(levels) if level.style}

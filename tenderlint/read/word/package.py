@@ -13,7 +13,8 @@ from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.phys_pkg import PhysPkgReader
 from lxml import etree
 
-from tenderlint.read.draft import CannotRead
+from tenderlint.read.refuse import damaged
+from tenderlint.read.safe_xml import parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,7 +72,7 @@ class WordPackage:
         main = next((found for found in self._relations.values() if found.kind == "officeDocument"), None)
         part = None if main is None else self.part(main)
         if part is None:
-            raise damaged()
+            raise damaged("it lacks the part with its text")
         self.main: Part = part
 
     def part(self, relation: Relation) -> Part | None:
@@ -120,18 +121,8 @@ def _parse(blob: bytes) -> _Element:
     if _STRICT in blob:
         for strict, transitional in _TRANSITIONAL:
             blob = blob.replace(strict, transitional)
-    # huge_tree stays off: libxml2 then refuses trees deeper than 256, which also bounds the walker's recursion.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(blob, parser)
+        # libxml2 refuses trees deeper than 256 unless told otherwise, which also bounds the walker's recursion.
+        return parse(blob)
     except etree.XMLSyntaxError as error:
-        raise damaged() from error
-
-
-def damaged() -> CannotRead:
-    """Return the error for a package that lacks what its text needs."""
-    return CannotRead(
-        "damaged",
-        "The file is damaged: a part of it that Word needs is missing or cannot be parsed.",
-        "Open it in Word or LibreOffice, which may repair it, save it as a new .docx, and check that.",
-    )
+        raise damaged("a part of it is not well-formed") from error

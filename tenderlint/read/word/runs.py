@@ -5,27 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tenderlint.read.word.names import (
-    ALTERNATE,
-    DELETED,
-    ID,
-    MATH_TEXT,
-    P_PR,
-    R_PR,
-    TXBX_CONTENT,
-    VANISH,
-    R,
-    T,
-    w,
-)  # fmt: skip
+from tenderlint.read.word.names import ALTERNATE, DELETED, ID, MATH_TEXT, P_PR, R_PR, TXBX_CONTENT, VAL, VANISH, R, T, w
 from tenderlint.read.word.styles import Styles
 from tenderlint.read.word.symbols import symbol
-from tenderlint.read.word.xml import alternative, switch, value
+from tenderlint.read.word.xml import OFF, alternative
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIELD: Final = w("fldChar")
+_STYLE: Final = w("rStyle")
 _SYM: Final = w("sym")
 _NOTES: Final = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 _FIXED: Final = {
@@ -46,6 +35,18 @@ class Inline:
     """Contents of the text boxes that are anchored here."""
     hidden: int = 0
     """Runs with text that a reader of the page does not see."""
+
+    def has_text(self) -> bool:
+        """Return whether anything but white space is printed."""
+        return any(piece.strip() for piece in self.pieces)
+
+    def joined(self, after: Inline) -> Inline:
+        """Return this with ``after`` following in the same paragraph."""
+        if not (self.pieces or self.notes or self.boxes or self.hidden):
+            return after
+        return Inline(
+            self.pieces + after.pieces, self.notes + after.notes, self.boxes + after.boxes, self.hidden + after.hidden
+        )
 
 
 def read_inline(paragraph: _Element, styles: Styles, *, hidden: bool) -> Inline:
@@ -86,25 +87,31 @@ class _InlineReader:
             self.children(branch)
 
     def _run(self, run: _Element) -> None:
-        hidden = self._is_hidden(run.find(R_PR))
+        hidden = self._hidden
         for child in run.iterchildren():
             tag = child.tag
-            if tag == T:
+            if tag == R_PR:  # always the first child
+                hidden = self._is_hidden(child)
+            elif tag == T:
                 self._show(child.text or "", hidden=hidden)
             elif tag in _FIXED:
                 self._show(_FIXED[tag], hidden=hidden)
             elif tag == _SYM:
                 self._show(symbol(child.get(w("char"), ""), child.get(w("font"), "")), hidden=hidden)
-            elif tag == _FIELD:
-                self._field(child.get(w("fldCharType")))
-            elif tag in _NOTES:
-                self._note(_NOTES[tag], child, hidden=hidden)
-            elif tag == ALTERNATE:
-                self._alternative(child)
-            elif tag == TXBX_CONTENT:
-                self.found.boxes.append(child)
-            elif tag not in _SKIPPED and len(child):
-                self.children(child)
+            else:
+                self._other(child, hidden=hidden)
+
+    def _other(self, child: _Element, *, hidden: bool) -> None:
+        """Read what stands in a run and is not text: fields, notes, drawings."""
+        tag = child.tag
+        if tag == _FIELD:
+            self._field(child.get(w("fldCharType")))
+        elif tag in _NOTES:
+            self._note(_NOTES[tag], child, hidden=hidden)
+        elif tag == ALTERNATE:
+            self._alternative(child)
+        elif tag not in _SKIPPED and len(child):
+            self.children(child)
 
     def _show(self, text: str, *, hidden: bool) -> None:
         if hidden:
@@ -129,11 +136,10 @@ class _InlineReader:
         elif self._in_instruction and mark == "end":
             self._in_instruction.pop()
 
-    def _is_hidden(self, properties: _Element | None) -> bool:
-        if properties is None:
-            return self._hidden
-        own = switch(properties, VANISH)
-        if own is not None:
-            return own
-        style = value(properties, w("rStyle"))
+    def _is_hidden(self, properties: _Element) -> bool:
+        style = None
+        for child in properties.iterchildren(VANISH, _STYLE):
+            if child.tag == VANISH:
+                return child.get(VAL, "1") not in OFF
+            style = child.get(VAL)
         return self._hidden or (style is not None and self._styles.hidden(style))

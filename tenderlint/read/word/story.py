@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
@@ -20,6 +20,8 @@ from tenderlint.read.word.tables import GridRow, is_box, looks_headed, marked_ro
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_PROSE_WORDS: Final = 200
 
 
 @dataclass(slots=True)
@@ -36,12 +38,21 @@ class Shared:
 
 
 @dataclass(slots=True)
-class _Texts:
-    """What one row holds besides its grid."""
+class _CellContent:
+    """What one cell holds."""
 
-    cells: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     nested: list[_Element] = field(default_factory=list)
+
+    def text(self) -> str:
+        """Return its words; a number in front of a paragraph becomes part of them, as a cell has no label."""
+        pieces = chain.from_iterable((paragraph.label or "", paragraph.text) for paragraph in self.paragraphs)
+        return " ".join(filter(None, pieces))
+
+    def is_prose(self) -> bool:
+        """Whether it holds a run of numbered clauses, which lose their numbers and their place in one long row."""
+        numbered = sum(1 for paragraph in self.paragraphs if paragraph.label and paragraph.text)
+        return numbered >= 2 and sum(len(paragraph.text.split()) for paragraph in self.paragraphs) > _PROSE_WORDS
 
 
 class Story:
@@ -100,12 +111,13 @@ class Story:
         ordinal = self._count(rows)
         headings, heads = Headings(), marked_rows(rows)
         for index, row in enumerate(rows):
-            texts = self._texts(row)
+            contents = [self._cell(cell.element) for cell in row.cells]
+            texts = tuple(content.text() for content in contents)
             if index == 0 and not heads:
-                heads = int(looks_headed(table, rows, tuple(texts.cells), self._shared.numbering.styles))
-            yield from self._row(row, texts, headings, ordinal)
+                heads = int(looks_headed(table, rows, texts, self._shared.numbering.styles))
+            yield from self._row(row, contents, texts, headings, ordinal)
             if index < heads:
-                headings.add(zip(row.cells, texts.cells, strict=True))
+                headings.add(zip(row.cells, texts, strict=True))
 
     def _count(self, rows: tuple[GridRow, ...]) -> int | None:
         if self._source.kind is not None:
@@ -115,42 +127,44 @@ class Story:
         self._shared.unheaded += len(rows) > 1 and not any(row.marked for row in rows)
         return ordinal
 
-    def _texts(self, row: GridRow) -> _Texts:
-        """Read the cells; a number in front of a paragraph becomes part of the text, as a cell has no label."""
-        texts = _Texts()
-        for cell in row.cells:
-            pieces = []
-            for paragraph in self._cell(cell.element, texts):
-                texts.paragraphs.append(paragraph)
-                pieces += [paragraph.label or "", paragraph.text]
-            texts.cells.append(" ".join(filter(None, pieces)))
-        return texts
-
-    def _cell(self, cell: _Element, texts: _Texts) -> Iterator[Paragraph]:
+    def _cell(self, cell: _Element) -> _CellContent:
+        content = _CellContent()
         for element in flow.blocks(cell):
             if element.tag == P:
                 paragraph = self._paragraphs.feed(element)
             else:
                 paragraph = self._paragraphs.flush()
-                texts.nested.append(element)
+                content.nested.append(element)
             if paragraph is not None:
-                yield paragraph
+                content.paragraphs.append(paragraph)
         rest = self._paragraphs.flush()
         if rest is not None:
-            yield rest
+            content.paragraphs.append(rest)
+        return content
 
-    def _row(self, row: GridRow, texts: _Texts, headings: Headings, ordinal: int | None) -> Iterator[Draft]:
-        if any(texts.cells):
-            kind, found = self._source.kind, zip(row.cells, texts.cells, strict=True)
-            yield Draft(
-                kind=kind or BlockKind.TABLE_ROW,
-                text=" | ".join(texts.cells),
-                cells=() if kind else tuple(Cell(text, headings.over(cell)) for cell, text in found),
-                table=ordinal,
-                paragraph=self._source.ordinals[texts.paragraphs[0].element],
-                part=self._source.name,
-            )
-        for paragraph in texts.paragraphs:
-            yield from self._hanging(paragraph)
-        for table in texts.nested:
-            yield from self._table(table)
+    def _row(
+        self, row: GridRow, contents: list[_CellContent], texts: tuple[str, ...], headings: Headings, table: int | None
+    ) -> Iterator[Draft]:
+        paragraphs = [paragraph for content in contents for paragraph in content.paragraphs]
+        if any(content.is_prose() for content in contents):
+            for paragraph in paragraphs:
+                yield from self._paragraph(paragraph)
+        else:
+            if any(texts):
+                cells = tuple(Cell(text, headings.over(cell)) for cell, text in zip(row.cells, texts, strict=True))
+                yield self._row_draft(cells, table, paragraphs[0])
+            for paragraph in paragraphs:
+                yield from self._hanging(paragraph)
+        for nested in chain.from_iterable(content.nested for content in contents):
+            yield from self._table(nested)
+
+    def _row_draft(self, cells: tuple[Cell, ...], table: int | None, first: Paragraph) -> Draft:
+        kind = self._source.kind
+        return Draft(
+            kind=kind or BlockKind.TABLE_ROW,
+            text=" | ".join(cell.text for cell in cells),
+            cells=() if kind else cells,
+            table=table,
+            paragraph=self._source.ordinals[first.element],
+            part=self._source.name,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tenderlint.read.word.names import ILVL, NUM_ID, NUM_PR, OUTLINE, P_PR, R_PR, TYPE, VANISH, w
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HEADING: Final = re.compile(r"heading\s?([1-9])\Z", re.IGNORECASE)
-_NO_OUTLINE: Final = 9
+NO_OUTLINE: Final = 9
 """Word's own mark for body text in ``w:outlineLvl``."""
 
 
@@ -40,9 +40,17 @@ class Styles:
 
     by_id: dict[str, Style]
     default_paragraph: str | None = None
+    _chains: dict[str | None, tuple[Style, ...]] = field(default_factory=dict)
+    """Chains asked for before: every paragraph asks."""
 
-    def chain(self, style_id: str | None) -> Iterator[Style]:
-        """Yield the style and its ancestors, nearest first; a circle of ancestors ends where it closes."""
+    def chain(self, style_id: str | None) -> tuple[Style, ...]:
+        """Return the style and its ancestors, nearest first; a circle of ancestors ends where it closes."""
+        chain = self._chains.get(style_id)
+        if chain is None:
+            chain = self._chains[style_id] = tuple(self._ancestors(style_id))
+        return chain
+
+    def _ancestors(self, style_id: str | None) -> Iterator[Style]:
         seen: set[str] = set()
         while style_id is not None and style_id not in seen and (style := self.by_id.get(style_id)):
             seen.add(style_id)
@@ -55,12 +63,17 @@ class Styles:
 
     def outline(self, style_id: str | None) -> int | None:
         """Return the outline level from 0, or None for body text."""
-        found = next((style.outline for style in self.chain(style_id) if style.outline is not None), None)
-        return None if found is None or found >= _NO_OUTLINE else found
+        for style in self.chain(style_id):
+            if style.outline is not None:
+                return style.outline if 0 <= style.outline < NO_OUTLINE else None
+        return None
 
     def hidden(self, style_id: str | None) -> bool:
         """Return whether text in this style is hidden."""
-        return next((style.hidden for style in self.chain(style_id) if style.hidden is not None), False)
+        for style in self.chain(style_id):
+            if style.hidden is not None:
+                return style.hidden
+        return False
 
     def bold(self, style_id: str | None) -> bool:
         """Return whether text in this style is bold."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tenderlint.read.word.names import ALTERNATE, CHOICE, FALLBACK, VAL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OFF = frozenset({"0", "false", "off"})
+OFF: Final = frozenset({"0", "false", "off"})
+"""Values that switch an on/off element off."""
 
 
 def value(parent: _Element | None, name: str) -> str | None:
@@ -34,7 +35,7 @@ def whole(text: str | None) -> int | None:
 def switch(parent: _Element | None, name: str) -> bool | None:
     """Return whether the on/off child ``name`` is on, or None where it is missing."""
     child = None if parent is None else parent.find(name)
-    return None if child is None else child.get(VAL, "1") not in _OFF
+    return None if child is None else child.get(VAL, "1") not in OFF
 
 
 def alternative(element: _Element) -> _Element | None:
