@@ -13,6 +13,8 @@ from tenderlint.language.tokens import Tokens
 
 BEFORE = 4
 """Words before a match in which a negator still governs it, within the same clause."""
+BEFORE_DUTY = 10
+"""The same, where the negator takes a duty back: "not be required to provide, for any of its lots, a bond"."""
 AFTER = 7
 """Words after a match in which "is not required" still takes it back."""
 
@@ -66,14 +68,21 @@ def _gaps(match: Match) -> Iterator[int]:
 
 
 def _before(tokens: Tokens, match: Match) -> bool:
-    for index in range(match.start - 1, max(-1, match.start - 1 - BEFORE), -1):
+    """A negator, or "rather than", shortly before the match and in its clause."""
+    for distance in range(1, min(match.start, BEFORE_DUTY) + 1):
+        index = match.start - distance
         if tokens.breaks_between(index, index + 1):
             return False
-        if _negator(tokens, index):
+        if _negator(tokens, index) and (distance <= BEFORE or _takes_back(tokens, index)):
             return True
-        if any(tokens.words[index : index + len(phrase)] == phrase for phrase in _INSTEAD):
+        if distance <= BEFORE and any(tokens.words[index : index + len(phrase)] == phrase for phrase in _INSTEAD):
             return True
     return False
+
+
+def _takes_back(tokens: Tokens, negator: int) -> bool:
+    """Whether the negator speaks of a duty: "not required", "not be asked"."""
+    return not _TAKES_BACK.isdisjoint(tokens.words[negator + 1 : negator + 3])
 
 
 def _nothing(tokens: Tokens, match: Match) -> bool:
@@ -89,6 +98,6 @@ def _after(tokens: Tokens, match: Match) -> bool:
     for index in range(match.end, min(len(tokens.words), match.end + AFTER)):
         if index > 0 and tokens.breaks_between(index - 1, index):
             return False
-        if tokens.words[index] == "not" and not _TAKES_BACK.isdisjoint(tokens.words[index + 1 : index + 3]):
+        if tokens.words[index] == "not" and _takes_back(tokens, index):
             return True
     return False

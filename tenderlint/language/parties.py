@@ -48,7 +48,7 @@ class Parties:
 
 
 def learn(documents: Iterable[Document], known: frozenset[str]) -> Parties:
-    """Names that the documents define for a party and that are not in ``known`` (names of the vocabulary, lower-case)."""
+    """Names that the documents define for a party and that are not in ``known`` (lower-case, from the vocabulary)."""
     supplier: set[str] = set()
     authority: set[str] = set()
     for name, described in _definitions(documents):
