@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
@@ -47,16 +46,6 @@ def load(file: Path) -> Config:
         raise ConfigError(f"{file}: there is no section [tool.tenderlint]. Add one, or name another file.")
     values: dict[str, Any] = {key.replace("-", "_"): _value(file, key, value) for key, value in section.items()}
     return Config(**values)
-
-
-def differences(config: Config) -> tuple[tuple[str, str], ...]:
-    """What differs from the defaults, as pairs of a key and its value as TOML, in the order of the keys."""
-    usual = Config()
-    return tuple(
-        (field.name.replace("_", "-"), _toml(getattr(config, field.name)))
-        for field in fields(config)
-        if getattr(config, field.name) != getattr(usual, field.name)
-    )
 
 
 def _section(file: Path) -> Mapping[str, Any] | None:

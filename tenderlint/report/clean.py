@@ -9,9 +9,14 @@ import re
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
+def visible(text: str) -> str:
+    """The text with a space in place of every control character, spaces as they were."""
+    return _UNSHOWABLE.sub(" ", text)
+
+
 def clean(text: str) -> str:
     """The text on one line, without control characters; every run of white space is one space."""
-    return " ".join(_UNSHOWABLE.sub(" ", text).split())
+    return " ".join(visible(text).split())
 
 
 def clip(text: str, limit: int) -> str:

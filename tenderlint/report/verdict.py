@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tenderlint.model.finding import Outcome, Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
-from tenderlint.report.barriers import Barrier, barriers, counted, tally
+from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
+from tenderlint.report.clean import clean
 from tenderlint.report.words import KINDS, count, joined, spelt
+
+FIRST: Final = 3
+"""How many barriers are named at the top: as many as a person takes away from one reading."""
 
 
 def verdict(report: Report) -> str:
-    """One to four plain sentences for the top of a report."""
+    """A few plain sentences for the top of a report."""
     if not report.documents:
         return " ".join(["No document could be read, so nothing was checked.", *_unread(report)])
     found = barriers(counted(report.findings))
-    return " ".join([_found(report, found), *_undecided(report), *_unread(report)])
+    return " ".join([_found(report, found), *_foremost(found), *_undecided(report), *_unread(report)])
+
+
+def headline(report: Report) -> str:
+    """The verdict in a line. It never says that a pack is in order, only what was found."""
+    if not report.documents:
+        return "Nothing could be checked"
+    totals = tally(barriers(counted(report.findings)))
+    if not totals:
+        return "Nothing found in what was checked"
+    worst, number = next(iter(totals.items()))
+    return f"{spelt(number, *KINDS[worst]).capitalize()} in this pack"
 
 
 def ran(report: Report) -> tuple[Outcome, ...]:
@@ -54,6 +71,20 @@ def _found(report: Report, found: tuple[Barrier, ...]) -> str:
     named = joined([spelt(number, *KINDS[severity]) for severity, number in totals.items()])
     serious = "" if Severity.HIGH in totals else " None of them is serious."
     return f"This pack has {named}, in {count(sum(each.size for each in found), 'passage', 'passages')}.{serious}"
+
+
+def _foremost(found: tuple[Barrier, ...]) -> list[str]:
+    named = [_within_a_sentence(barrier.first.title) for barrier in foremost(found, FIRST)]
+    if len(found) <= 1:
+        return [f"It is this: {named[0]}."] if named else []
+    which = spelt(len(named), "", "that matter most are" if len(found) > len(named) else "are")
+    return [f"The {which} these: {'; '.join(named)}."]
+
+
+def _within_a_sentence(title: str) -> str:
+    """The title with a small first letter, unless it begins with an abbreviation."""
+    title = clean(title)
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def _undecided(report: Report) -> list[str]:

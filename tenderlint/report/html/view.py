@@ -1,0 +1,49 @@
+"""What the page shows, worked out before the template lays it down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tenderlint.model.finding import Result
+from tenderlint.model.report import Report
+from tenderlint.model.rule import Category, Severity
+from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
+from tenderlint.report.verdict import FIRST, by_reason, headline, ran, undecided, verdict
+
+
+def view(report: Report) -> dict[str, Any]:
+    """The names that the template uses."""
+    found = barriers(counted(report.findings))
+    return {
+        "report": report,
+        "headline": headline(report),
+        "verdict": verdict(report),
+        "first": foremost(found, FIRST),
+        "totals": tally(found),
+        "grid": _grid(found),
+        "sections": _sections(found),
+        "accepted": [finding for finding in report.findings if finding.suppressed is not None],
+        "ran": ran(report),
+        "clear": [each for each in report.outcomes if each.outcome is Result.CLEAR],
+        "not_applicable": [each for each in report.outcomes if each.outcome is Result.NOT_APPLICABLE],
+        "undecided": undecided(report),
+        "reasons": by_reason(undecided(report)),
+        "words": sum(document.words for document in report.documents),
+        "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),
+    }
+
+
+def _sections(found: tuple[Barrier, ...]) -> list[tuple[Severity, list[Barrier]]]:
+    """Barriers under their severity, the most serious first; severities without any are left out."""
+    chosen = ((severity, [each for each in found if each.severity is severity]) for severity in reversed(Severity))
+    return [(severity, here) for severity, here in chosen if here]
+
+
+def _grid(found: tuple[Barrier, ...]) -> list[tuple[Category, list[int]]]:
+    """Barriers counted by category and severity, most serious first; categories without any are left out."""
+    rows = []
+    for category in Category:
+        here = [barrier.severity for barrier in found if barrier.first.category is category]
+        if here:
+            rows.append((category, [here.count(severity) for severity in reversed(Severity)]))
+    return rows
