@@ -1,0 +1,1 @@
+"""Makes the sample packs from their text: one module a file format."""
