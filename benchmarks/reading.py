@@ -25,7 +25,8 @@ from tenderlint.read.draft import CannotRead, Draft, Reading
 from tenderlint.read.word import read_docx
 
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"\s*(?P<label>(?:[A-Z][A-Za-z]* )?[(\[]?(?:[A-Za-z]{1,6}[.)]|[A-Za-z]?\d)[\w.()\]:]*)\s+(?P<text>\S.*)")
+LABEL = r"(?:[A-Z][A-Za-z]* )?[(\[]?(?:[A-Za-z]{1,6}[.)]|[A-Za-z]?\d)[\w.()\]:]*"
+NUMBER = re.compile(rf"\s*(?P<label>{LABEL})\s+(?P<text>\S.*)")
 FURNITURE = {"header", "footer"}
 
 

@@ -47,7 +47,7 @@ def read_docx(data: bytes) -> Reading:
     return Reading(
         format=Format.DOCX,
         drafts=drafts,
-        pages=read_pages(package),
+        pages=read_pages(package, sum(len(draft.text.split()) for draft in drafts)),
         properties=properties,
         notes=tuple(_notes(properties, embedded(package))),
     )
@@ -60,8 +60,14 @@ def _root(package: WordPackage, kind: str) -> _Element | None:
 
 def _notes(properties: Properties, files: int) -> Iterator[ReadingNote]:
     if properties.hidden:
-        yield ReadingNote("hidden", f"{properties.hidden} pieces of hidden text were left out.")
+        pieces = _counted(properties.hidden, "piece of hidden text was", "pieces of hidden text were")
+        yield ReadingNote("hidden", f"{pieces} left out.")
     if properties.restricted:
         yield ReadingNote("restricted", "The document is protected against editing.")
     if files:
-        yield ReadingNote("embedded-file", f"{files} files embedded in the document were not read.")
+        embedded_files = _counted(files, "file embedded in the document was", "files embedded in the document were")
+        yield ReadingNote("embedded-file", f"{embedded_files} not read.")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -23,6 +23,8 @@ _DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}rel
 _DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _VML_IMAGE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
 _ON: Final = frozenset({"1", "true", "on"})
+_MOST_WORDS_A_PAGE: Final = 1200
+"""About twice what a page of contract in 9 pt holds."""
 _MACROS: Final = frozenset({"vbaProject", "wordVbaData"})
 
 
@@ -50,10 +52,13 @@ def read_properties(
     )
 
 
-def read_pages(package: WordPackage) -> int | None:
-    """Return the number of pages that Word counted when it last saved the file, or None."""
+def read_pages(package: WordPackage, words: int) -> int | None:
+    """Return the number of pages that Word counted when it last saved the file, or None where there is no such count.
+
+    Programs that write Word files often leave "1" there; a count that puts too many of the ``words`` on a page is none.
+    """
     pages = whole(_text(package.of_package("extended-properties"), f"{_APP}Pages"))
-    return pages if pages and pages > 0 else None
+    return pages if pages and pages > 0 and words <= pages * _MOST_WORDS_A_PAGE else None
 
 
 def embedded(package: WordPackage) -> int:
