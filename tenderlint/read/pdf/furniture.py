@@ -20,7 +20,7 @@ _SLACK = 6.0
 """Furniture stands within this many points of the same height on other pages."""
 _NEAR = 3
 """It comes back within this many pages: left and right pages may differ, and a page may go without."""
-_FIGURES = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+|^[ivxl]+$")
 _BARE = re.compile(r"\W*(?:p\s*a\s*g\s*e|p|pg)?\W*#\W*(?:(?:of|/|\|)?\W*#)?\W*", re.IGNORECASE)
 _LINES = 8
 """At least so many numbers make a margin of line numbers."""
@@ -98,9 +98,18 @@ def _repeated(side: list[_Edge], seen: dict[tuple[str, BlockKind], list[_Edge]],
 
 
 def _repeats(edge: _Edge, others: list[_Edge], needed: int) -> bool:
-    level = [other.page for other in others if abs(other.height - edge.height) <= _SLACK]
+    level = [other.page for other in others if abs(other.height - edge.height) <= _SLACK and _in_step(edge, other)]
     near = any(0 < abs(page - edge.page) <= _NEAR for page in level)
     return len(set(level)) >= needed and near and not _sentence(edge.row.text)
+
+
+def _in_step(edge: _Edge, other: _Edge) -> bool:
+    """Whether the figures of two rows are the same or count the pages: "Annex 1" and "Annex 2" are titles."""
+    if edge.row.text == other.row.text:
+        return True
+    pairs = zip(re.findall(r"\d+", edge.row.text), re.findall(r"\d+", other.row.text), strict=False)
+    pages = other.page - edge.page
+    return all(one == two or int(two) - int(one) == pages for one, two in pairs)
 
 
 def _sentence(text: str) -> bool:

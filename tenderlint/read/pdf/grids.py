@@ -38,7 +38,7 @@ def take_grids(page: Page, joiner: Joiner) -> tuple[Page, list[Grid]]:
         return page, []
     grids: list[Grid] = []
     spans, asides = page.spans, page.asides
-    for net in _nets(page.rules):
+    for net in _nets([rule for rule in page.rules if rule.drawn]) or _nets(page.rules):
         xs, ys = net.xs, net.ys
         if len(xs) < 3 or len(ys) < 2 or len(xs) > 60:
             continue
@@ -134,10 +134,15 @@ def _fill(number: int, net: _Net, spans: list[Span], joiner: Joiner) -> Grid | N
     used = sorted({column for _, column in cells})
     texts, bold = [], []
     for row in sorted({row for row, _ in cells}):
-        here = [cells.get((row, column), []) for column in used]
-        texts.append(tuple(joiner.lines([line.text for line in rows(cell)]) for cell in here))
-        bold.append(all(span.bold for cell in here for span in cell))
+        corners = [_corner(net, xs, ys, row, column) == (row, column) for column in used]
+        here = [cells.get((row, column), []) if corner else None for column, corner in zip(used, corners, strict=True)]
+        texts.append(tuple(None if cell is None else _text(cell, joiner) for cell in here))
+        bold.append(all(span.bold for cell in here if cell for span in cell))
     return Grid(number, xs[0], ys[0], xs[-1], ys[-1], tuple(xs[column] for column in used), tuple(texts), tuple(bold))
+
+
+def _text(spans: list[Span], joiner: Joiner) -> str:
+    return joiner.lines([line.text for line in rows(spans)])
 
 
 def _corner(net: _Net, xs: list[float], ys: list[float], row: int, column: int) -> tuple[int, int]:

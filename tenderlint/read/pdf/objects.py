@@ -14,6 +14,8 @@ from tenderlint.read.pdf.shapes import Rule
 
 _THIN = 3.0
 """A drawing thinner than this, in points, is a rule."""
+_LEAST = 2.0
+"""Shorter drawings, in points, are dots; borders of cells come in pieces down to this length."""
 _SEGMENTS = 400
 """Paths with more segments than this are illustrations, not rules."""
 _OBJECTS = 50_000
@@ -33,18 +35,20 @@ def survey(page: Handle, placing: Placing) -> Survey:
     """Look once at every object of a loaded page."""
     counts = {pdfium.FPDF_PAGEOBJ_TEXT: 0, pdfium.FPDF_PAGEOBJ_IMAGE: 0}
     rules: list[Rule] = []
+    drawings = 0
     total = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)
     for ordinal in range(total):
         thing = pdfium.FPDFPage_GetObject(page, ordinal)
         kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH and _visible(thing):
+            drawings += 1
             rules.extend(_rules(thing, placing))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             _count_form(thing, counts)
         if kind in counts:
             counts[kind] += 1
     texts, images = counts[pdfium.FPDF_PAGEOBJ_TEXT], counts[pdfium.FPDF_PAGEOBJ_IMAGE]
-    return Survey(texts, images, total - texts - images, tuple(rules))
+    return Survey(texts, images, drawings, tuple(rules))
 
 
 def _count_form(form: Handle, counts: dict[int, int]) -> None:
@@ -60,12 +64,12 @@ def _rules(path: Handle, placing: Placing) -> Iterator[Rule]:
         return
     wide, tall = box.x1 - box.x0, box.y1 - box.y0
     if min(wide, tall) < _THIN:
-        if max(wide, tall) > 2 * _THIN:
+        if max(wide, tall) > _LEAST:
             yield Rule(*box)
-    elif _visible(path):
+    else:
         count = pdfium.FPDFPath_CountSegments(path)
         if count <= 6:
-            yield from _edges(box)
+            yield from _edges(box, drawn=_stroked(path))
         elif count <= _SEGMENTS:
             yield from _segments(path, count, placing)
 
@@ -74,11 +78,11 @@ def _visible(path: Handle) -> bool:
     """Whether a path is stroked or filled; a white filled one is a page's ground and bounds nothing."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, mode, stroke)
-    if stroke.value:
-        return True
+    if stroke.value or not mode.value:
+        return bool(stroke.value)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
-    return bool(mode.value) and alpha.value > 0 and min(red.value, green.value, blue.value) < 250
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < 250
 
 
 def _bounds(thing: Handle, placing: Placing) -> Box | None:
@@ -88,11 +92,17 @@ def _bounds(thing: Handle, placing: Placing) -> Box | None:
     return placing.box(left.value, bottom.value, right.value, top.value)
 
 
-def _edges(box: Box) -> Iterator[Rule]:
-    yield Rule(box.x0, box.y0, box.x1, box.y0)
-    yield Rule(box.x0, box.y1, box.x1, box.y1)
-    yield Rule(box.x0, box.y0, box.x0, box.y1)
-    yield Rule(box.x1, box.y0, box.x1, box.y1)
+def _stroked(path: Handle) -> bool:
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, mode, stroke)
+    return bool(stroke.value)
+
+
+def _edges(box: Box, *, drawn: bool) -> Iterator[Rule]:
+    yield Rule(box.x0, box.y0, box.x1, box.y0, drawn)
+    yield Rule(box.x0, box.y1, box.x1, box.y1, drawn)
+    yield Rule(box.x0, box.y0, box.x0, box.y1, drawn)
+    yield Rule(box.x1, box.y0, box.x1, box.y1, drawn)
 
 
 def _segments(path: Handle, count: int, placing: Placing) -> Iterator[Rule]:

@@ -11,28 +11,53 @@ from tenderlint.read.pdf.placing import Placing
 from tenderlint.read.pdf.shapes import Page
 from tenderlint.read.pdf.source import TextPage, spans
 
+_ANNOTATIONS = 2_000
 
-def read_page(document: Handle, index: int, letters: int) -> Page:
-    """Read the page with that index (from 0), of at most so many letters.
+
+def read_page(document: Handle, index: int, letters: int, known: set[str]) -> Page:
+    """Read the page with that index (from 0), of at most so many letters; ``known`` collects words seen to be whole.
 
     A page that cannot be loaded comes back as one whose text could not be read.
     """
-    handle = pdfium.FPDF_LoadPage(document, index)
+    handle = _loaded(document, index)
     if not handle:
         return Page(index + 1, 0.0, 0.0, (), unread=True, drawings=1)
     try:
-        return _read(handle, index + 1, letters)
+        return _read(handle, index + 1, letters, known)
     finally:
         pdfium.FPDF_ClosePage(handle)
 
 
-def _read(handle: Handle, number: int, letters: int) -> Page:
+def _loaded(document: Handle, index: int) -> Handle:
+    """The page, with what is filled into its form fields made part of it."""
+    handle = pdfium.FPDF_LoadPage(document, index)
+    if not handle or not _fields(handle):
+        return handle
+    flattened = pdfium.FPDFPage_Flatten(handle, pdfium.FLAT_NORMALDISPLAY)
+    if flattened != pdfium.FLATTEN_SUCCESS:
+        return handle
+    pdfium.FPDF_ClosePage(handle)
+    return pdfium.FPDF_LoadPage(document, index)
+
+
+def _fields(handle: Handle) -> bool:
+    """Whether a page holds a form field, or a text box that someone put over it."""
+    for ordinal in range(min(pdfium.FPDFPage_GetAnnotCount(handle), _ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(handle, ordinal)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
+            return True
+    return False
+
+
+def _read(handle: Handle, number: int, letters: int, known: set[str]) -> Page:
     placing = _placing(handle)
     found = survey(handle, placing)
     letterpage = TextPage(handle, placing)
     try:
         text = letterpage.text(letters)
-        read = list(spans(letterpage, text))
+        read = list(spans(letterpage, text, known))
     finally:
         letterpage.close()
     visible = [(span, upright) for span, upright in read if span.text]
@@ -46,7 +71,8 @@ def _read(handle: Handle, number: int, letters: int) -> Page:
         images=found.images,
         drawings=found.drawings,
         faults=fault_share(text),
-        unread=found.texts > 0 and not text.strip(),
+        unread=found.texts > 0 and not text.strip() and (not text or letterpage.omits),
+        spaces=bool(text) and not text.strip(),
     )
 
 

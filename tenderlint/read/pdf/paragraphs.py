@@ -16,6 +16,9 @@ _ENDS = (".", "?", "!", ":", ";", ".”", ".’", '."', ";”")
 _AND = re.compile(r"[;,:]\s*(?:and|or|and/or)\Z")
 _GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.|\(?[a-z]{1,3}\))(?=[A-Z“‘\"][a-z’ ]|[A-Z][A-Z])")
 """A number that pdfium ran into the word behind it: "14.2Where"."""
+_ENOUGH = 8
+"""So many pairs of lines tell their usual distance."""
+_TITLED = re.compile(r"(Article|Section|Clause|Schedule|Annex|Appendix|Part)(?=\d)", re.IGNORECASE)
 _GLYPHS = frozenset("•●○◦▪■□‣∙➢✓")
 """Bullets that need no space behind them."""
 
@@ -83,6 +86,8 @@ def start_of(row: Row) -> Start:
     if row.text[0] in _GLYPHS and len(row.text) > 1:
         return Start(row.text[1:].lstrip(), bullet=row.text[0], apart=True)
     text = _GLUED.sub(r"\1 ", row.text, count=1) if _GLUED.match(row.text) else row.text
+    if _TITLED.match(text):
+        text = _TITLED.sub(r"\1 ", text, count=1)
     head = text.split(" ", 1)
     if len(head) == 2 and head[0] in BULLETS:
         return Start(head[1], bullet="•" if head[0] == "o" else head[0], apart=head[0] != "-")
@@ -97,7 +102,7 @@ def pitch(pages: Sequence[Sequence[Row]]) -> dict[int, float]:
             step = (below.base - above.base) / below.size
             if abs(above.size - below.size) < 0.5 and 0.9 < step < 2.6:
                 counts.setdefault(round(below.size), Counter())[round(step, 2)] += 1
-    return {size: _tightest(count) for size, count in counts.items()}
+    return {size: _tightest(count) for size, count in counts.items() if count.total() >= _ENOUGH}
 
 
 def _tightest(count: Counter[float]) -> float:

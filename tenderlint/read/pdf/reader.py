@@ -66,10 +66,11 @@ def _gather(document: Handle, data: bytes) -> _Gathered:
     total = pdfium.FPDF_GetPageCount(document)
     if total < 1:
         raise CannotRead("damaged", "The file has no pages.", "Download it again, or ask the buyer for a whole copy.")
+    known: set[str] = set()
     gathered = _Gathered(total, outline=read_outline(document), notes=list(_hints(document)))
     left, again = LETTERS, _READ_AGAIN
     for index in range(min(total, PAGES)):
-        page = read_page(document, index, min(left, LETTERS_A_PAGE))
+        page = read_page(document, index, min(left, LETTERS_A_PAGE), known)
         if suspect(page) and again:
             again -= 1
             page = _second_opinion(data, page, gathered)
@@ -88,7 +89,7 @@ def _second_opinion(data: bytes, page: Page, gathered: _Gathered) -> Page:
     better = read_again(data, page)
     if better is None:
         return page
-    text = f"The letters of page {page.number} had to be guessed from their fonts: the file does not say well what they mean."
+    text = f"Some letters of page {page.number} had to be guessed: the file does not say what they mean."
     gathered.notes.append(ReadingNote("fallback", text, page.number))
     return better
 
@@ -101,7 +102,8 @@ def _take(page: Page, gathered: _Gathered) -> None:
         gathered.notes.append(ReadingNote("page-without-text", text, page.number))
         return
     gathered.pages.append(page)
-    if not page.spans and not page.asides and (page.images or page.drawings or page.unread):
+    blank = page.spaces or not (page.drawings or page.unread)
+    if not page.spans and not page.asides and (page.images or not blank):
         gathered.textless.append(page.number)
         text = f"Page {page.number} holds no text that can be read: it is a picture."
         gathered.notes.append(ReadingNote("page-without-text", text, page.number))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -34,6 +36,8 @@ class Rule(NamedTuple):
     y0: float
     x1: float
     y1: float
+    drawn: bool = True
+    """Whether it is a line; False for the edge of a coloured ground, which may be a cell or but a marked word."""
 
     @property
     def level(self) -> bool:
@@ -58,8 +62,17 @@ class Page:
     """Paths and shadings: a page with any of them is not blank."""
     faults: float = 0.0
     """Share of letters, 0 to 1, that have no meaning assigned."""
+    spaces: bool = False
+    """Whether all the letters of the page are spaces, as on a page left blank on purpose."""
     unread: bool = False
     """Whether the page holds text objects that gave no letters."""
+
+
+def _spaced(spans: tuple[Span, ...]) -> Iterator[str]:
+    """The texts of the spans, with a space where there is room for one: not in front of a raised "th"."""
+    yield spans[0].text
+    for before, after in pairwise(spans):
+        yield after.text if -0.3 < (after.x0 - before.x1) / before.size < 0.1 else f" {after.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ class Row:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", " ".join(span.text for span in self.spans))
+        object.__setattr__(self, "text", "".join(_spaced(self.spans)))
 
     @property
     def x0(self) -> float:
@@ -119,7 +132,8 @@ class Grid:
     y1: float
     columns: tuple[float, ...]
     """Left edges of the columns."""
-    cells: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[str | None, ...], ...]
+    """Row by row; None where a merged cell, which is given once, covers the place."""
     bold: tuple[bool, ...]
     """Whether all the words of a row are in bold, row by row."""
 

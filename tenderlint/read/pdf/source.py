@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
 
 import pypdfium2.raw as pdfium
 
@@ -23,6 +25,9 @@ _GAP = 0.9
 """A gap wider than this many times the height of the letters ends a span: label and text, cells, columns."""
 _TOUCH = 0.12
 """Words closer than this many times the height of the letters are one word."""
+_SPACE = 0.13
+"""Letters this many times their height further apart than their neighbours had a space between them."""
+_LONGEST = 60
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
 
 
@@ -35,7 +40,8 @@ class TextPage:
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y, self._flags = ctypes.c_double(), ctypes.c_double(), ctypes.c_int()
         self._name = ctypes.create_string_buffer(256)
-        self._shifted = False
+        self.omits = False
+        """Whether pdfium left letters out of the text that stand on the page."""
 
     def close(self) -> None:
         """Release the memory that pdfium holds."""
@@ -46,7 +52,7 @@ class TextPage:
         count = min(max(0, pdfium.FPDFText_CountChars(self._handle)), limit)
         units = (ctypes.c_ushort * (2 * count + 2))()
         written = max(0, pdfium.FPDFText_GetText(self._handle, 0, count, units) - 1)
-        self._shifted = written != count
+        self.omits = written != count
         raw = bytes(units)[: 2 * written]
         text = raw.decode("utf-16-le", "replace")
         # A letter beyond the basic plane takes two units; one stand-in each keeps letters and positions in step.
@@ -54,7 +60,7 @@ class TextPage:
 
     def index(self, position: int) -> int:
         """Ordinal of the letter at a position of the text: the two differ where pdfium leaves letters out."""
-        if not self._shifted:
+        if not self.omits:
             return position
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, position)))
 
@@ -70,6 +76,11 @@ class TextPage:
         if pdfium.FPDFText_GetMatrix(self._handle, index, self._matrix):
             size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
         return size or 1.0
+
+    def gaps(self, first: int, last: int) -> list[float]:
+        """Distances between neighbouring letters of one word, in letter heights."""
+        boxes = [self.box(index) for index in range(first, last + 1)]
+        return [(after.x0 - before.x1) / before.tall for before, after in pairwise(boxes)]
 
     def base(self, index: int) -> float:
         """Height of the baseline under a letter."""
@@ -107,13 +118,19 @@ class _Run:
         return True
 
 
-def spans(page: TextPage, text: str) -> Iterator[tuple[Span, bool]]:
-    """The runs of words of a page in the order of its content, each with whether it stands upright."""
+def spans(page: TextPage, text: str, known: set[str]) -> Iterator[tuple[Span, bool]]:
+    """The runs of words of a page in the order of its content, each with whether it stands upright.
+
+    ``known`` holds the words of earlier pages that were looked at for a lost space, and grows.
+    """
     run: _Run | None = None
     for word in _WORD.finditer(text):
         first, last = page.index(word.start()), page.index(word.end() - 1)
         box = page.box(first)
-        following = _Run(word.group(), first, last, box, page.box(last) if last != first else box)
+        letters = word.group()
+        if letters not in known and len(letters) > 3:
+            letters = _mended(page, letters, first, last, known)
+        following = _Run(letters, first, last, box, page.box(last) if last != first else box)
         if run is None:
             run = following
         elif not run.takes(following):
@@ -123,9 +140,25 @@ def spans(page: TextPage, text: str) -> Iterator[tuple[Span, bool]]:
         yield _span(page, run), run.upright
 
 
+def _mended(page: TextPage, letters: str, first: int, last: int, known: set[str]) -> str:
+    """A word with the spaces that pdfium dropped ("14.2Where"), which only the distances of the letters still show.
+
+    Asked once for every new word: words that lost their space are nearly always new.
+    """
+    if last - first + 1 != len(letters) or len(letters) > _LONGEST:
+        return letters
+    gaps = page.gaps(first, last)
+    usual = median(gaps)
+    if max(gaps) - usual < _SPACE:
+        known.add(letters)
+        return letters
+    marks = [" " if gap - usual >= _SPACE else "" for gap in gaps] + [""]
+    return "".join(letter + mark for letter, mark in zip(letters, marks, strict=True))
+
+
 def _span(page: TextPage, run: _Run) -> Span:
     size, bold = page.size(run.first), page.bold(run.first)
-    if bold and " " in run.text:
+    if bold and run.last - run.first > 1:
         bold = page.bold(run.last)
     text = clean(run.text)
     if not run.upright:

@@ -20,7 +20,7 @@ class _Open:
     columns: tuple[float, ...]
     right: float
     page: int
-    headings: tuple[str, ...]
+    headings: tuple[str | None, ...]
 
 
 class TableWriter:
@@ -46,7 +46,7 @@ class TableWriter:
             if any(cells):
                 yield self._row(cells, headings, grid.page)
 
-    def _begin(self, grid: Grid) -> tuple[tuple[str, ...], int]:
+    def _begin(self, grid: Grid) -> tuple[tuple[str | None, ...], int]:
         self.count += 1
         if has_heading(grid):
             return grid.cells[0], 1
@@ -60,19 +60,23 @@ class TableWriter:
         same = all(abs(one - other) < 4 for one, other in zip(last.columns, grid.columns, strict=True))
         return last if same and abs(last.right - grid.x1) < 8 else None
 
-    def _row(self, cells: tuple[str, ...], headings: tuple[str, ...], page: int) -> Draft:
+    def _row(self, cells: tuple[str | None, ...], headings: tuple[str | None, ...], page: int) -> Draft:
         head = headings if headings and cells != headings else ("",) * len(cells)
-        made = tuple(Cell(text, heading or None) for text, heading in zip(cells, head, strict=True))
+        pairs = zip(cells, head, strict=True)
+        made = tuple(Cell(text, heading or None) for text, heading in pairs if text is not None)
         text = " | ".join(cell for cell in cells if cell)
         return Draft(kind=BlockKind.TABLE_ROW, text=text, cells=made, table=self.count - 1, page=page)
 
 
 def has_heading(grid: Grid) -> bool:
-    """Whether the first row names the columns: filled and short, and bold above rows that are not, or plainly titles."""
+    """Whether the first row names the columns: filled, short, and bold above rows that are not, or plainly titles."""
     if len(grid.cells) < 2:
         return False
-    first, rest = grid.cells[0], grid.cells[1:]
-    if not all(cell and len(cell.split()) <= _TITLE and not cell.endswith((".", ";")) for cell in first):
+    first = [cell for cell in grid.cells[0] if cell is not None]
+    rest = [[cell or "" for cell in row] for row in grid.cells[1:]]
+    if len(first) < 2 or not all(
+        cell and len(cell.split()) <= _TITLE and not cell.endswith((".", ";")) for cell in first
+    ):
         return False
     if grid.bold[0] and not all(grid.bold[1:]):
         return True
