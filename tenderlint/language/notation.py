@@ -1,8 +1,8 @@
 """The pattern notation: a line a procurement officer can write, read into a sequence of elements.
 
 ``{supplier} {must} ... indemnify ...6 all|any loss?`` — a name in braces is a vocabulary set, ``...`` a gap of up to
-:data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``word?`` may be missing, ``=word`` exactly that form,
-``<number>`` a figure or a number word. docs/notation.md explains it with examples.
+:data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``(in force|in place|{held})`` any of several phrases or sets, ``word?``
+may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word. docs/notation.md explains it with examples.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ GAP = 12
 OPTIONAL_LIMIT = 4
 """Optional elements in one sequence: each doubles what is compiled."""
 
-_PIECE = re.compile(r"\S+")
+_PIECE = re.compile(r"\([^()]*\|[^()]*\)\??|\S+")
 _NAME = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _CLASS = re.compile(r"<(number)>")
 _GAP = re.compile(r"\.\.\.(\d{1,2})?")
@@ -44,6 +44,7 @@ class Element:
     column: int
     name: str | None = None
     words: tuple[str, ...] = ()
+    """Alternatives, each a word, a phrase or a set in braces."""
 
 
 def parse(pattern: str) -> tuple[Element, ...]:
@@ -80,8 +81,16 @@ def _element(piece: str, gap: int, column: int) -> Element:
     source = piece.removesuffix("?")
     if found := _NAME.fullmatch(source):
         return Element(source, gap, optional, column, name=found[1])
-    words = tuple(source.split("|"))
-    for word in words:
-        if not (_WORD.fullmatch(word) or _CLASS.fullmatch(word)):
-            raise NotationError(f"“{piece}” is neither a word, a {{set}}, <number> nor a gap", column)
+    listed = source[1:-1] if source.startswith("(") else source
+    words = tuple(" ".join(phrase.split()) for phrase in listed.split("|"))
+    if not all(map(_readable, words)):
+        raise NotationError(f"“{piece}” is neither a word, a {{set}}, <number> nor a gap", column)
     return Element(source, gap, optional, column, words=words)
+
+
+def _readable(phrase: str) -> bool:
+    """Whether an alternative is a set, or words of which each can be looked for."""
+    if _NAME.fullmatch(phrase):
+        return True
+    words = phrase.split(" ")
+    return all(_WORD.fullmatch(word) or _CLASS.fullmatch(word) for word in words)

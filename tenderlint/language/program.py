@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from tenderlint.language.lexicon import Lexicon, expand, phrases_of
+from tenderlint.language.lexicon import Lexicon, Phrase, expand, phrases_of
 from tenderlint.language.notation import Element, NotationError, parse
 from tenderlint.model.rule import Frame, Pattern
 
@@ -80,10 +80,14 @@ def _slot(element: Element, vocabulary: Mapping[str, tuple[str, ...]], lexicon: 
     try:
         if element.name is not None:
             return lexicon.slot(element.source, expand(vocabulary, element.name))
-        phrases = [phrase for word in element.words for phrase in phrases_of(word)]
+        phrases = [phrase for word in element.words for phrase in _phrases(word, vocabulary)]
     except NotationError as error:
         raise NotationError(str(error), element.column) from error
     return lexicon.slot(element.source, phrases)
+
+
+def _phrases(words: str, vocabulary: Mapping[str, tuple[str, ...]]) -> list[Phrase]:
+    return expand(vocabulary, words[1:-1]) if words.startswith("{") else phrases_of(words)
 
 
 def _anchors(groups: tuple[tuple[Sequence, ...], ...], lexicon: Lexicon) -> tuple[int, ...]:

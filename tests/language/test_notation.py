@@ -15,6 +15,16 @@ def test_a_sequence_reads_into_elements():
     assert not verb.optional
 
 
+def test_alternatives_may_be_phrases_and_sets():
+    first, second = parse("cover (in force|in place|{held})?  ...2 {must}|copy")[1:]
+    assert first.words == ("in force", "in place", "{held}")
+    assert first.optional
+    assert (second.words, second.gap) == (("{must}", "copy"), 2)
+    lexicon = Lexicon()
+    compile_pattern("{held}|copy", {"held": ("hold", "in force")}, lexicon)
+    assert len(lexicon.phrases[0]) == 3
+
+
 @pytest.mark.parametrize(
     ("pattern", "column", "says"),
     [
@@ -24,6 +34,7 @@ def test_a_sequence_reads_into_elements():
         ("pay ...", 5, "a gap must stand between"),
         ("pay {Supplier}", 5, "neither a word"),
         ("pay (now)", 5, "neither a word"),
+        ("pay (now|)", 5, "neither a word"),
         ("a? b?", 1, "at least one element that is not optional"),
         ("a? b? c? d? e? f", 1, "at most 4 optional"),
     ],
