@@ -1,8 +1,8 @@
 """The pattern notation: a line a procurement officer can write, read into a sequence of elements.
 
 ``{supplier} {must} ... indemnify ...6 all|any loss?`` — a name in braces is a vocabulary set, ``...`` a gap of up to
-:data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``(in force|in place|{held})`` any of several phrases or sets, ``word?``
-may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word. docs/notation.md explains it with examples.
+:data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``(in force|in place|{held})`` any of several phrases
+or sets, ``word?`` may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word. docs/notation.md explains it with examples.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _element(piece: str, gap: int, column: int) -> Element:
     source = piece.removesuffix("?")
     if found := _NAME.fullmatch(source):
         return Element(source, gap, optional, column, name=found[1])
-    listed = source[1:-1] if source.startswith("(") else source
+    listed = source[1:-1] if source.startswith("(") and "|" in source else source
     words = tuple(" ".join(phrase.split()) for phrase in listed.split("|"))
     if not all(map(_readable, words)):
         raise NotationError(f"“{piece}” is neither a word, a {{set}}, <number> nor a gap", column)
