@@ -53,7 +53,7 @@ def _fill(page: Worksheet, source: dict[str, Any]) -> None:
 
 def _height(values: list[object], widths: list[int]) -> float:
     """Room in points for the fullest cell; a program that shows the sheet may not work it out."""
-    lines = [math.ceil(len(str(value)) * 1.15 / width) for value, width in zip(values, widths, strict=False)]
+    lines = [math.ceil(len(str(value)) * 0.85 / width) for value, width in zip(values, widths, strict=False)]
     return 18.0 * max(lines) if len(values) > 1 else 18.0
 
 

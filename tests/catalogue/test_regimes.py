@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tenderlint.catalogue.regimes import RegimeError, citable, load_regimes
 from tenderlint.model.law import Standing
@@ -168,3 +169,13 @@ def test_also_must_name_a_regime(tmp_path: Path):
 def test_an_empty_folder_is_told(tmp_path: Path):
     with pytest.raises(RegimeError, match="no regime files"):
         load_regimes(tmp_path)
+
+
+def test_every_rule_cites_only_what_holds_under_the_regime_it_names():
+    regimes = load_regimes(SHIPPED)
+    for file in sorted(SHIPPED.parent.glob("*/*-*.yaml")):
+        if file.parent == SHIPPED:
+            continue
+        law = yaml.safe_load(file.read_text(encoding="utf-8")).get("law") or {}
+        for regime, keys in law.items():
+            assert set(keys) <= set(citable(regimes, regime)), f"{file.name}: {regime}"
