@@ -11,9 +11,10 @@ from tenderlint.read.clean import clean, count_words
 from tenderlint.read.draft import Draft, Reading
 from tenderlint.read.headings import HeadingPath, looks_like_heading
 from tenderlint.read.labels import split_label
+from tenderlint.read.leads import LeadIns
 
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _ASIDE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE})
-_OPENERS = (":", ":-", ":–", ":—", "—", " –")
 
 
 def assemble(path: str, sha256: str, reading: Reading) -> Document | Unread:
@@ -83,7 +84,7 @@ def _following_labels(drafts: list[Draft]) -> list[str | None]:
     return found
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Where:
     kind: BlockKind
     level: int
@@ -91,18 +92,18 @@ class _Where:
 
 
 class _Placer:
-    """Carries the open clauses and headings from block to block."""
+    """Carries the open clauses, lists and headings from block to block."""
 
     def __init__(self) -> None:
         self._ladder = ClauseLadder()
         self._headings = HeadingPath()
+        self._leads = LeadIns()
         self._before: Draft | None = None
-        self._opener = False
 
     def block(self, at: int, draft: Draft, following: str | None, after: Draft | None) -> Block:
-        if draft.kind is BlockKind.PARAGRAPH and looks_like_heading(draft, self._before, after):
-            depth = self._headings.styled + (draft.label or "1").rstrip(".").count(".") + 1
-            draft = replace(draft, kind=BlockKind.HEADING, level=depth)
+        """Place one draft; ``following`` is the next label of the document and ``after`` the next draft."""
+        if draft.kind in _TEXT and looks_like_heading(draft, self._before, after):
+            draft = replace(draft, kind=BlockKind.HEADING, level=self._headings.level_of(draft.label or ""))
         elif draft.kind is BlockKind.HEADING:
             self._headings.styled = 0 if draft.label else max(draft.level, 1)
         where = self._where(draft, following)
@@ -111,7 +112,7 @@ class _Placer:
         )
         if draft.kind not in _ASIDE:
             self._before = draft
-            self._opener = draft.text.endswith(_OPENERS)
+            self._leads.follow(draft.text, where.clause, where.level, labelled=draft.label is not None)
         return _block(at, draft, where, path)
 
     def _where(self, draft: Draft, following: str | None) -> _Where:
@@ -137,17 +138,12 @@ class _Placer:
         listed = draft.kind is BlockKind.LIST_ITEM
         if draft.label is None:
             return _Where(draft.kind, max(draft.level, 1) if listed else 0, self._ladder.current())
-        led_in = self._opener or (self._before is not None and self._before.kind is BlockKind.LIST_ITEM)
-        placed = self._ladder.place(
-            draft.label, level=draft.level if listed else 0, following=following, led_in=self._opener
-        )
-        if placed.depth == 0 and not (led_in and (self._opener or listed)):
-            listed = listed and "." not in draft.label.rstrip(".")
-        else:
-            listed = True
-        return _Where(
-            BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, max(placed.depth, 1) if listed else 0, placed.clause
-        )
+        level = draft.level if listed else 0
+        placed = self._ladder.place(draft.label, level=level, following=following, led_in=self._leads.opened)
+        depth = placed.depth or self._leads.level(placed.clause, draft.label)
+        if not depth and listed and "." not in draft.label.rstrip("."):
+            depth = 1  # "1." of a list that its reader is sure of; "4.2" is a clause however it was typed
+        return _Where(BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH, depth, placed.clause)
 
 
 def _row_clause(draft: Draft) -> str | None:

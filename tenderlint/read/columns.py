@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 _LOOKED_AT = 40
 """Rows: a heading row stands near the top, below a title and some remarks."""
-_HEADING_WORDS = 15
+_SHORT_WORDS = 15
+_LONG_WORDS = 60
+"""Words: a heading may hold a remark on how to fill the column in, but most headings are short."""
 
 
 def header_row(rows: Sequence[Sequence[str]]) -> int | None:
@@ -28,9 +30,12 @@ def header_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 def _names(filled: Sequence[str]) -> bool:
     texts = [text for text in filled if any(character.isalpha() for character in text)]
-    return len(texts) * 3 >= len(filled) * 2 and all(len(text.split()) <= _HEADING_WORDS for text in filled)
+    short = [text for text in texts if len(text.split()) <= _SHORT_WORDS]
+    if filled[0].endswith(":") or any(len(text.split()) > _LONG_WORDS for text in filled):
+        return False
+    return len(texts) * 3 >= len(filled) * 2 and len(short) * 2 >= len(texts)
 
 
 def _fits(row: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a row below has two cells or more under headings."""
-    return sum(bool(name and text) for name, text in zip(row, below, strict=False)) >= 2
+    """Whether a row below has a cell under a heading: in a form to fill in, often the first alone."""
+    return any(name and text for name, text in zip(row, below, strict=False))

@@ -58,11 +58,18 @@ def gather(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
 
 def common_parent(paths: Sequence[Path]) -> Path:
     """Return the folder that names in the pack are relative to."""
-    folders = [path.absolute() if path.is_dir() else path.absolute().parent for path in paths]
+    folders = [path.absolute() if _is_folder(path) else path.absolute().parent for path in paths]
     try:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
     except ValueError:  # drives of Windows have nothing in common
         return Path(folders[0].anchor)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # barred: told later, when it is to be read
+        return False
 
 
 def _relative(file: Path, base: Path) -> str:
@@ -180,7 +187,7 @@ def _add_member(
         return
     with archive.open(member) as content:
         packed = content.read(4).startswith(_ARCHIVE_MARK)
-    if packed and len(inner.members) < MAX_NESTING:
+    if packed and len(inner.members) <= MAX_NESTING:
         _add(inner, found, exclude)
     else:
         found.sources.append(inner)

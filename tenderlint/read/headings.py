@@ -38,16 +38,34 @@ class HeadingPath:
             return ()
         return tuple(text for _, text, _ in self._open)
 
+    def level_of(self, label: str) -> int:
+        """Level of a heading known by its number only: below the last unnumbered one, deeper with each part."""
+        return self.styled + label.rstrip(".").count(".") + 1
+
     def inside_numbered(self, level: int) -> bool:
         """Whether an unnumbered heading of this level stands under a numbered one."""
         return any(numbered and outer < level for outer, _, numbered in self._open)
 
 
 def looks_like_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
-    """Tell whether a numbered paragraph is a heading: short, titled, open-ended, and no entry of a list of titles."""
+    """Tell whether a numbered paragraph is a heading: short, titled, open-ended, and no entry of a list of titles.
+
+    An entry that its reader took for part of a list is one only where the clauses under its number follow.
+    """
     if not draft.label or not _CLAUSE_NUMBER.match(draft.label) or not is_titled(draft.text):
         return False
+    if draft.kind is BlockKind.LIST_ITEM and not _heads(draft, after):
+        return False
     return not (_same_list(before, draft) or _same_list(draft, after))
+
+
+def _heads(draft: Draft, after: Draft | None) -> bool:
+    """Whether a clause under the number of a listed title follows, or a paragraph under a title in capitals."""
+    if after is None:
+        return False
+    below = (after.label or "").startswith((draft.label or "").rstrip(".") + ".")
+    prose = after.kind is BlockKind.PARAGRAPH and after.label is None and len(after.text.split()) > _LONGEST
+    return below or (prose and draft.text.isupper())
 
 
 def is_titled(text: str) -> bool:

@@ -127,7 +127,8 @@ class _Walk:
             yield from self._emit(element, kind, depth if kind is BlockKind.LIST_ITEM else 0, text)
 
     def _emit(self, element: _Element, kind: BlockKind, level: int, text: str) -> Iterator[Draft]:
-        if text.strip():
+        text = text.strip()
+        if text:
             label, self._label = self._label, None
             yield Draft(kind=kind, text=text, label=label, level=level, line=self._line(element))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from tenderlint.read.draft import Draft, Reading
 from tenderlint.read.kinds import Other
 from tenderlint.read.refuse import damaged, refusal
 
+_TITLE = re.compile(rb"<dc:title>([^<]*)</dc:title>")
 _LEGACY = ReadingNote(
     "legacy-format",
     "It is in the Excel format of before 2007 (.xls); it was read, but new forms should be .xlsx or .ods.",
@@ -50,6 +53,7 @@ def read_sheet(data: bytes, kind: Format) -> Reading:
         notes.append(ReadingNote("hidden", f"It holds hidden sheets, which were checked too: {', '.join(hidden)}."))
     tables = [grid for grid in grids if grid.rows]
     properties = Properties(
+        title=None if kind is Format.XLS else _title(data),
         hidden=len(hidden),
         tables=len(tables),
         tables_without_header=sum(header_row(grid.rows) is None for grid in tables),
@@ -96,6 +100,15 @@ def _bounded(data: bytes) -> bytes:
     except (zipfile.BadZipFile, EOFError, RuntimeError) as error:
         raise damaged() from error
     return packed.getvalue()
+
+
+def _title(data: bytes) -> str | None:
+    """The title that the file's description gives (Office and OpenDocument keep it in different parts)."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in ("docProps/core.xml", "meta.xml"):
+            if part in archive.namelist() and (found := _TITLE.search(archive.read(part))):
+                return html.unescape(found[1].decode("utf-8", "replace")).strip() or None
+    return None
 
 
 def _rows(sheet: CalamineSheet) -> list[list[str]]:

@@ -19,6 +19,8 @@ _PAGE_NUMBER = re.compile(
 _BROKEN = re.compile(r"[a-z]{2}[-\u00ad]\Z")
 _RULE = re.compile(r"\s*([-=_*~])\1{3,}\s*\Z")
 _ENDS = (".", ";", ":", "!", "?", ".”", '."', ",")
+_GAP = 2
+"""Blank lines: where more stand together, a page ended in the file that the text was taken from."""
 _LONGEST_HEADING = 12
 """Words: capitals that run on longer are a clause that shouts, such as a limit of liability."""
 
@@ -69,29 +71,26 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[_Paragraph | Draft]:
-    """Group lines; page numbers and rules come through as drafts of their own kind or not at all."""
+    """Group lines into paragraphs; page numbers come through as drafts of their own."""
     width = _width(lines)
-    open_lines: list[_Line] = []
-    blanks, page_ended = 0, False
+    held = _Paragraph([])
+    blanks, page = 0, 1
     for line in lines:
-        furniture = _PAGE_NUMBER.match(line.text)
-        if furniture or not line.text.strip():
-            blanks += 1
-            if open_lines:
-                yield _Paragraph(open_lines, page_ended)
-                open_lines, page_ended, blanks = [], False, 1
-            page_ended = page_ended or bool(furniture) or blanks > 2
-            if furniture:
-                yield Draft(kind=BlockKind.FOOTER, text=line.text, line=line.number)
-            continue
-        if open_lines and (line.page != open_lines[-1].page or _starts(open_lines[-1].text, line.text, width)):
-            yield _Paragraph(open_lines, page_ended)
-            page_ended = line.page != open_lines[-1].page
-            open_lines = []
-        blanks = 0
-        open_lines.append(line)
-    if open_lines:
-        yield _Paragraph(open_lines, page_ended)
+        furniture = _PAGE_NUMBER.match(line.text) is not None
+        blank = furniture or not line.text.strip()
+        blanks = blanks + 1 if blank else 0
+        turned = line.page != page
+        page = line.page
+        if held.lines and (blank or turned or _starts(held.lines[-1].text, line.text, width)):
+            yield held
+            held = _Paragraph([])
+        held.after_page = held.after_page or furniture or turned or blanks > _GAP
+        if furniture:
+            yield Draft(kind=BlockKind.FOOTER, text=line.text, line=line.number)
+        elif not blank:
+            held.lines.append(line)
+    if held.lines:
+        yield held
 
 
 def _width(lines: Sequence[_Line]) -> int | None:
