@@ -2,7 +2,8 @@
 
 ``{supplier} {must} ... indemnify ...6 all|any loss?`` — a name in braces is a vocabulary set, ``...`` a gap of up to
 :data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``(in force|in place|{held})`` any of several phrases
-or sets, ``word?`` may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word. docs/notation.md explains it with examples.
+or sets, ``word?`` may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word.
+docs/notation.md explains it with examples.
 """
 
 from __future__ import annotations
