@@ -9,6 +9,7 @@ from datetime import datetime
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_COUNTS = re.compile(rb"<(Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs)>\d*</\1>")
 _EMPTY_RESULT = re.compile(rb"(</f>)<v ?/>|(</f>)<v></v>")
 
 
@@ -28,6 +29,9 @@ def steady(document: bytes, made: datetime) -> bytes:
 def _settle(name: str, content: bytes, stamp: bytes) -> bytes:
     if name == "docProps/core.xml":
         return _MODIFIED.sub(rb"\g<1>" + stamp, content)
+    if name == "docProps/app.xml":
+        # The counts are those of the empty template.
+        return _COUNTS.sub(b"", content)
     if name.startswith("xl/worksheets/"):
         # A sum over cells still empty is 0; without it a reader that does not calculate sees nothing.
         return _EMPTY_RESULT.sub(b"</f><v>0</v>", content)
