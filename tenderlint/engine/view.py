@@ -41,11 +41,12 @@ class DocumentView:
         if scope is Scope.HEADING:
             return " / ".join(block.location.heading)
         lender = blocks[statement.lead_in].text if statement.lead_in is not None else ""
-        if scope is not Scope.NEARBY:
+        if scope is Scope.BLOCK:
             return f"{lender} {block.text}"
+        headings = block.location.heading if scope is Scope.SECTION else ()
         before = self._neighbour(block, -1)
         after = self._neighbour(block, 1)
-        return f"{lender} / {before} / {block.text} / {after}"
+        return " / ".join((*headings, lender, before, block.text, after))
 
     def _neighbour(self, block: Block, step: int) -> str:
         """The text of the block next to this one, if it stands under the same heading."""

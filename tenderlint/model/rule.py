@@ -54,6 +54,8 @@ class Scope(StrEnum):
     NEARBY = "nearby"
     """The block, its lead-in, and the blocks directly before and after under the same heading."""
     HEADING = "heading"
+    SECTION = "section"
+    """Headings that the block stands under, and what is nearby."""
 
 
 @dataclass(frozen=True, slots=True)
