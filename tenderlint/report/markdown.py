@@ -28,7 +28,7 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield from ("# Tender pack report", "", verdict(report), "")
+    yield from ("# Tender pack report", "", _text(verdict(report)), "")
     found = barriers(counted(report.findings))
     for severity in reversed(Severity):
         chosen = [barrier for barrier in found if barrier.severity is severity]

@@ -77,8 +77,9 @@ def _foremost(found: tuple[Barrier, ...]) -> list[str]:
     named = [_within_a_sentence(barrier.first.title) for barrier in foremost(found, FIRST)]
     if len(found) <= 1:
         return [f"It is this: {named[0]}."] if named else []
-    which = spelt(len(named), "", "that matter most are" if len(found) > len(named) else "are")
-    return [f"The {which} these: {'; '.join(named)}."]
+    whole = len(found) == len(named)
+    opening = "They are these" if whole else f"The {spelt(len(named), '', 'that matter most are these')}"
+    return [f"{opening}: {'; '.join(named)}."]
 
 
 def _within_a_sentence(title: str) -> str:

@@ -213,3 +213,8 @@ def hostile(text: str) -> Report:
         findings=(finding, replace(finding, title=text, message=text, why=text, instead=text, rule="SEL004")),
         outcomes=(Outcome("VAL003", Result.UNDECIDED, text, text),),
     )
+
+
+def unreadable() -> Report:
+    """A pack of which no file could be read."""
+    return Report(tool=TOOL, documents=(), unread=(LOCKED,), facts=(), findings=(), outcomes=())
