@@ -68,13 +68,9 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
 
 
 def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
-    """All vocabulary files together; a later file adds to the sets of an earlier one."""
-    together: Vocabulary = {}
-    for path in paths:
-        if path.name == "vocabulary.yaml":
-            for name, entries in read_vocabulary(path.read_text("utf-8"), str(path)).items():
-                together[name] = together.get(name, ()) + entries
-    return together
+    files = (path for path in paths if path.name == "vocabulary.yaml")
+    # The core file includes no category's sets, but theirs include the core's: all are read before any is checked.
+    return read_vocabulary((str(path), path.read_text("utf-8")) for path in files)
 
 
 def _rules(paths: Sequence[Path], regimes: dict[str, Regime]) -> list[tuple[Rule, Marked]]:

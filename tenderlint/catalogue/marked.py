@@ -58,6 +58,8 @@ def _plain(node: yaml.Node, route: Route, marks: dict[Route, tuple[int, int]], f
         return _mapping(node, route, marks, file)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*route, index), marks, file) for index, child in enumerate(node.value)]
+    if node.tag == "tag:yaml.org,2002:bool" and node.value.lower() not in {"true", "false"}:
+        return node.value  # "no" and "on" are words of the trade here, as they are in YAML 1.2
     value = yaml.CSafeLoader("").construct_object(node)
     # Dates stay text: JSON, in which the schemas speak, has no other form for them.
     return value.isoformat() if isinstance(value, date) else value

@@ -1,21 +1,31 @@
-"""The vocabulary file: sets of words and phrases that patterns name in braces."""
+"""The vocabulary files: sets of words and phrases that patterns name in braces."""
 
 from __future__ import annotations
 
-from tenderlint.catalogue.marked import load_marked
+from collections.abc import Iterable
+
+from tenderlint.catalogue.marked import Marked, load_marked
 from tenderlint.language.lexicon import expand
 from tenderlint.language.notation import NotationError
 
 Vocabulary = dict[str, tuple[str, ...]]
 
 
-def read_vocabulary(text: str, file: str) -> Vocabulary:
-    """Read a vocabulary. Raises CatalogueError for a set that includes an unknown set, or itself."""
-    marked = load_marked(text, file, "vocabulary.schema.json")
-    vocabulary = {name: tuple(str(entry) for entry in entries) for name, entries in marked.value.items()}
-    for name in vocabulary:
+def read_vocabulary(files: Iterable[tuple[str, str]]) -> Vocabulary:
+    """Read vocabulary files, given as (name, text), into one vocabulary; a later file adds to the sets of an earlier one.
+
+    Raises CatalogueError for a set that includes one that no file defines, or itself.
+    """
+    together: Vocabulary = {}
+    homes: dict[str, Marked] = {}
+    for file, text in files:
+        marked = load_marked(text, file, "vocabulary.schema.json")
+        for name, entries in marked.value.items():
+            together[name] = (*together.get(name, ()), *entries)
+            homes[name] = marked
+    for name, marked in homes.items():
         try:
-            expand(vocabulary, name)
+            expand(together, name)
         except NotationError as error:
             raise marked.error(str(error), (name,)) from None
-    return vocabulary
+    return together
