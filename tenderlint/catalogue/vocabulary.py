@@ -12,7 +12,7 @@ Vocabulary = dict[str, tuple[str, ...]]
 
 
 def read_vocabulary(files: Iterable[tuple[str, str]]) -> Vocabulary:
-    """Read vocabulary files, given as (name, text), into one vocabulary; a later file adds to the sets of an earlier one.
+    """Read files, given as (name, text), into one vocabulary; a later file adds to the sets of an earlier one.
 
     Raises CatalogueError for a set that includes one that no file defines, or itself.
     """

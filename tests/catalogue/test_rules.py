@@ -27,7 +27,7 @@ def fails(tmp_path, old, new):
         ('- "{supplier} {must} ... pay', '- "{supplier} {must} ... {paymaster}', 9, "paymaster"),
         ("affects: [sme]", "affects: [sme]\nlaw: {pa23: [pa23-s999]}", 8, "pa23-s999"),
         ("affects: [sme]", "affects: [sme]\nlaw: {moon: [x]}", 8, "moon"),
-    X,
+        ("    - The Council shall pay for everything.\n", "", 18, "too short"),
     ],
 )
 def test_an_error_names_its_line(tmp_path, old, new, line, says):
