@@ -2,9 +2,10 @@
 
     python benchmarks/reading.py FOLDER
 
-Word files are compared with LibreOffice's text export (Debian: libreoffice-writer). Two figures are printed:
-``words``, the share of the other's words that we found, in order; and ``numbers``, the share of automatically
-numbered paragraphs on whose printed number both agree. To add a format, add a reader of the other text to REFERENCES.
+Word and OpenDocument texts are compared with LibreOffice's text export (Debian: libreoffice-writer), workbooks with its
+export of every sheet (libreoffice-calc). Two figures are printed: ``words``, the share of the other's words that we
+found, in order; and ``numbers``, the share of automatically numbered paragraphs on whose printed number both agree.
+To add a format, add a reader of the other text to REFERENCES.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tenderlint.model.document import Format
 from tenderlint.read.draft import CannotRead, Draft, Reading
+from tenderlint.read.odt import read_odt
+from tenderlint.read.sheet import read_sheet
 from tenderlint.read.word import read_docx
 
 WORD = re.compile(r"[^\W_]+")
@@ -58,17 +62,32 @@ class Compared:
 
 
 def libreoffice(paths: Sequence[Path]) -> dict[Path, Other]:
-    """Return LibreOffice's text export of each file, all in one run of the program, which starts slowly."""
+    """Return LibreOffice's text export of each file."""
+    return {path: _export("".join(texts)) for path, texts in _converted(paths, "txt:Text").items()}
+
+
+def libreoffice_sheets(paths: Sequence[Path]) -> dict[Path, Other]:
+    """Return LibreOffice's export of every sheet of each workbook: values as they are stored, not as they are shown."""
+    every_sheet = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1"
+    return {path: Other("\n".join(texts)) for path, texts in _converted(paths, every_sheet).items()}
+
+
+def _converted(paths: Sequence[Path], to: str) -> dict[Path, list[str]]:
+    """Convert all files in one run of LibreOffice, which starts slowly; a workbook gives a file for each sheet."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        copies = {path: work / f"{index}{path.suffix}" for index, path in enumerate(paths)}
+        copies = {path: work / f"file{index:03}{path.suffix}" for index, path in enumerate(paths)}
         for path, copy in copies.items():
             shutil.copyfile(path, copy)
         profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
-        convert = ["soffice", profile, "--headless", "--convert-to", "txt:Text", "--outdir", str(work / "out")]
+        convert = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(work / "out")]
         subprocess.run([*convert, *map(str, copies.values())], check=True, capture_output=True)
-        exported = {path: work / "out" / f"{copy.stem}.txt" for path, copy in copies.items()}
-        return {path: _export(text.read_text("utf-8-sig")) for path, text in exported.items()}
+        # Sheets are written in their order, which their names do not keep.
+        outputs = sorted((work / "out").iterdir(), key=lambda output: output.stat().st_mtime_ns)
+        return {
+            path: [output.read_text("utf-8-sig") for output in outputs if output.name.startswith(copy.stem)]
+            for path, copy in copies.items()
+        }
 
 
 def _export(text: str) -> Other:
@@ -76,9 +95,19 @@ def _export(text: str) -> Other:
     return Other(text, listed=lambda line: line.startswith("    "))
 
 
-REFERENCES: dict[str, Callable[[Sequence[Path]], dict[Path, Other]]] = {".docx": libreoffice}
+REFERENCES: dict[str, Callable[[Sequence[Path]], dict[Path, Other]]] = {
+    ".docx": libreoffice,
+    ".odt": libreoffice,
+    ".xlsx": libreoffice_sheets,
+    ".ods": libreoffice_sheets,
+}
 """Another reader for each suffix; it takes all files of its kind at once."""
-READERS: dict[str, Callable[[bytes], Reading]] = {".docx": read_docx}
+READERS: dict[str, Callable[[bytes], Reading]] = {
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".xlsx": lambda data: read_sheet(data, Format.XLSX),
+    ".ods": lambda data: read_sheet(data, Format.ODS),
+}
 
 
 def compare(path: Path, name: str, other: Other) -> Compared:
@@ -95,7 +124,11 @@ def compare(path: Path, name: str, other: Other) -> Compared:
 
 def our_text(drafts: Sequence[Draft]) -> str:
     """Return the words of the page with the labels in front; running headers and footers apart."""
-    return "\n".join(f"{draft.label or ''} {draft.text}" for draft in drafts if draft.kind not in FURNITURE)
+    return "\n".join(f"{draft.label or ''} {_text(draft)}" for draft in drafts if draft.kind not in FURNITURE)
+
+
+def _text(draft: Draft) -> str:
+    return draft.text or " ".join(cell.text for cell in draft.cells)
 
 
 def in_order(theirs: Sequence[str], ours: Sequence[str]) -> int:
@@ -117,7 +150,7 @@ def numbers_of(other: Other, drafts: Sequence[Draft]) -> Iterator[tuple[str, str
     for draft in drafts:
         if draft.kind not in FURNITURE:
             labelled[bare(draft.text)].append(draft.label or "")
-    in_rows = " ".join(words_of(draft.text) for draft in drafts if draft.cells)
+    in_rows = " ".join(words_of(_text(draft)) for draft in drafts if draft.cells)
     for line in filter(str.strip, other.text.splitlines()):
         found = NUMBER.fullmatch(line)
         listed = bool(found and other.listed and other.listed(line))

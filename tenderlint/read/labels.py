@@ -96,6 +96,8 @@ def _is_number(head: str, gap: str, rest: str, *, heading: bool) -> bool:
         )
     if len(parts) == 1:
         return True
+    if len(parts[0]) == 3:
+        return False  # "164.502" is a section of some code of law, cited at the start of a line
     if len(parts) == 2:
         return not _is_decimal(parts, rest)
     return not (len(parts) == 3 and _DATE.match(head))

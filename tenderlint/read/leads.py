@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 _OPENERS = (":", ":-", ":–", ":—", "—", " –")
+_TAIL = 12
+"""Characters from the end that are looked at: no word of those below is longer."""
 _UNFINISHED = re.compile(
     r"(?:[,;]|\b(?:and|or|that|to|then|the|if|by|of|for|shall|must|will|either|both))\Z", re.IGNORECASE
 )
@@ -43,7 +45,7 @@ class LeadIns:
         """Take note of a block after it was placed."""
         self._opened = text.endswith(_OPENERS)
         lead = self._lead
-        if self._opened or (labelled and _UNFINISHED.search(text) and not self._continues(clause)):
+        if self._opened or (labelled and _UNFINISHED.search(text[-_TAIL:]) and not self._continues(clause)):
             self._lead = _Lead(clause, level, labelled)
         elif lead is not None and not self._inside(lead, text, clause, level):
             self._lead = None

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
-import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,8 +23,8 @@ from tenderlint.read.decode import decode
 from tenderlint.read.draft import Draft, Reading
 from tenderlint.read.kinds import Other
 from tenderlint.read.refuse import damaged, refusal
+from tenderlint.read.workbook import Workbook, repacked
 
-_TITLE = re.compile(rb"<dc:title>([^<]*)</dc:title>")
 _LEGACY = ReadingNote(
     "legacy-format",
     "It is in the Excel format of before 2007 (.xls); it was read, but new forms should be .xlsx or .ods.",
@@ -44,21 +41,32 @@ class _Grid:
 
 
 def read_sheet(data: bytes, kind: Format) -> Reading:
-    """Read every sheet of a workbook. Raises :class:`CannotRead` where it is damaged or protected."""
-    grids = list(_grids(data, kind))
-    hidden = [grid.name for grid in grids if grid.hidden]
+    """Read every sheet of a workbook.
+
+    Raises :class:`~tenderlint.read.draft.CannotRead` where it is damaged or protected.
+    """
+    book = Workbook(data) if kind is Format.XLS else repacked(data)
+    grids = list(_grids(book.data))
     drafts = [draft for table, grid in enumerate(grids) for draft in _drafts(grid, table, titled=True)]
-    notes = [_LEGACY] if kind is Format.XLS else []
-    if hidden:
-        notes.append(ReadingNote("hidden", f"It holds hidden sheets, which were checked too: {', '.join(hidden)}."))
     tables = [grid for grid in grids if grid.rows]
     properties = Properties(
-        title=None if kind is Format.XLS else _title(data),
-        hidden=len(hidden),
+        title=book.title,
+        hidden=sum(grid.hidden for grid in grids),
         tables=len(tables),
         tables_without_header=sum(header_row(grid.rows) is None for grid in tables),
     )
-    return Reading(format=kind, drafts=tuple(drafts), properties=properties, notes=tuple(notes))
+    return Reading(format=kind, drafts=tuple(drafts), properties=properties, notes=tuple(_notes(grids, book, kind)))
+
+
+def _notes(grids: Sequence[_Grid], book: Workbook, kind: Format) -> Iterator[ReadingNote]:
+    if kind is Format.XLS:
+        yield _LEGACY
+    if hidden := [grid.name for grid in grids if grid.hidden]:
+        yield ReadingNote("hidden", f"It holds hidden sheets, which were checked too: {', '.join(hidden)}.")
+    if book.unvalued:
+        cells = "one cell whose formula has" if book.unvalued == 1 else f"{book.unvalued:,} cells whose formulas have"
+        text = f"It holds {cells} no stored result, read as blank: open it in Excel or LibreOffice and save it."
+        yield ReadingNote("formula-without-value", text)
 
 
 def read_csv(data: bytes) -> Reading:
@@ -72,10 +80,9 @@ def read_csv(data: bytes) -> Reading:
     return Reading(format=Format.TEXT, drafts=tuple(_drafts(_Grid("", rows), 0, titled=False)), notes=decoded.notes)
 
 
-def _grids(data: bytes, kind: Format) -> Iterator[_Grid]:
-    content = data if kind is Format.XLS else _bounded(data)
+def _grids(data: bytes) -> Iterator[_Grid]:
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for sheet in workbook.sheets_metadata:
             if sheet.typ is SheetTypeEnum.WorkSheet:
                 visible = sheet.visible is SheetVisibleEnum.Visible
@@ -84,31 +91,6 @@ def _grids(data: bytes, kind: Format) -> Iterator[_Grid]:
         raise refusal(Other.ENCRYPTED, "") from error
     except (CalamineError, OSError, ValueError) as error:
         raise damaged("its sheets cannot be opened") from error
-
-
-def _bounded(data: bytes) -> bytes:
-    """Pack the workbook anew from reads that stop at each part's declared size.
-
-    calamine unpacks by itself and trusts the stream; this way a part that lies about its size cannot fill the memory.
-    """
-    packed = io.BytesIO()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
-            for part in source.infolist():
-                if not part.filename.lower().endswith((".png", ".jpg", ".jpeg", ".emf", ".bin.rels")):
-                    target.writestr(part.filename, source.read(part))
-    except (zipfile.BadZipFile, EOFError, RuntimeError) as error:
-        raise damaged() from error
-    return packed.getvalue()
-
-
-def _title(data: bytes) -> str | None:
-    """The title that the file's description gives (Office and OpenDocument keep it in different parts)."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for part in ("docProps/core.xml", "meta.xml"):
-            if part in archive.namelist() and (found := _TITLE.search(archive.read(part))):
-                return html.unescape(found[1].decode("utf-8", "replace")).strip() or None
-    return None
 
 
 def _rows(sheet: CalamineSheet) -> list[list[str]]:

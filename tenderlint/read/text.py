@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ _PAGE_NUMBER = re.compile(
 _BROKEN = re.compile(r"[a-z]{2}[-\u00ad]\Z")
 _RULE = re.compile(r"\s*([-=_*~])\1{3,}\s*\Z")
 _ENDS = (".", ";", ":", "!", "?", ".”", '."', ",")
+_RETURNS = 3
+"""Times that a line must come back at the turn of a page to be a running header or footer."""
+_SHORTEST = 6
+"""Letters of a running header or footer."""
 _GAP = 2
 """Blank lines: where more stand together, a page ended in the file that the text was taken from."""
 _LONGEST_HEADING = 12
@@ -47,7 +52,7 @@ def read_text(data: bytes) -> Reading:
     """Read plain text; ``line`` of each draft is the line that it starts on."""
     decoded = decode(data)
     lines = list(_lines(decoded.text))
-    drafts = tuple(_drafts(_mended(_paragraphs(lines))))
+    drafts = tuple(_drafts(_mended(_without_running(list(_paragraphs(lines))))))
     return Reading(format=Format.TEXT, drafts=drafts, notes=decoded.notes)
 
 
@@ -62,7 +67,7 @@ def join_lines(lines: Sequence[str]) -> str:
 
 def _lines(text: str) -> Iterator[_Line]:
     page = 1
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         before, *pages = line.split("\f")
         yield _Line(number, before, page)
         for part in pages:
@@ -117,6 +122,36 @@ def _starts(above: str, line: str, width: int | None) -> bool:
     if _shouts(above) != _shouts(line):
         return True
     return line.strip()[:1].isupper() and len(above.strip()) < 0.6 * width
+
+
+def _without_running(pieces: Sequence[_Paragraph | Draft]) -> Iterator[_Paragraph | Draft]:
+    """Make furniture of short lines that come back at the turn of pages: the file's running headers and footers."""
+    turns = Counter[str]()
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, _Paragraph) and _at_turn(pieces, at):
+            turns[piece.text] += 1
+    after_page = False
+    for piece in pieces:
+        if isinstance(piece, _Paragraph):
+            if turns[piece.text] >= _RETURNS and _may_run(piece.text):
+                yield Draft(kind=BlockKind.FOOTER, text=piece.text, line=piece.lines[0].number)
+                after_page = True
+                continue
+            piece.after_page, after_page = piece.after_page or after_page, False
+        yield piece
+
+
+def _may_run(text: str) -> bool:
+    """A name or title, and no gap to fill in, letter of a list or mark of omission."""
+    letters = sum(letter.isalpha() for letter in text)
+    return letters >= _SHORTEST and len(text.split()) <= _LONGEST_HEADING and not text.endswith(":")
+
+
+def _at_turn(pieces: Sequence[_Paragraph | Draft], at: int) -> bool:
+    own, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    if isinstance(own, _Paragraph) and own.after_page:
+        return True
+    return isinstance(after, Draft) or (isinstance(after, _Paragraph) and after.after_page)
 
 
 def _mended(found: Iterator[_Paragraph | Draft]) -> Iterator[_Paragraph | Draft]:

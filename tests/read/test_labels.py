@@ -56,6 +56,7 @@ LEFT = [
     "14.00 Site visit",
     "01.04.26 is the deadline",
     "100 words at most",
+    "164.502(e) of the Code",
     "£5. The rest",
     "$4.2 million",
     "10 Downing Street",

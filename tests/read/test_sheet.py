@@ -1,6 +1,8 @@
 """Workbooks and tables as text."""
 
 import datetime
+import io
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -54,6 +56,21 @@ def test_sheets_come_in_order_and_hidden_ones_are_told(tmp_path):
     assert [(note.code, note.text) for note in document.notes] == [
         ("hidden", "It holds hidden sheets, which were checked too: Two.")
     ]
+
+
+def test_formulas_that_were_never_worked_out_are_told(tmp_path):
+    rows = [["Item", "Rate", "Total"], ["Mowing", 5, "=B2*2"], ["Hedges", 3, "=B3*2"]]
+    document = read(tmp_path, "a.xlsx", make.xlsx({"A": rows}))
+    (note,) = document.notes
+    assert note.code == "formula-without-value"
+    assert note.text.startswith("It holds 2 cells whose formulas have no stored result")
+
+
+def test_the_title_of_the_file_is_known(tmp_path):
+    core = "<cp:coreProperties><dc:title>Prices &amp; rates</dc:title></cp:coreProperties>"
+    with zipfile.ZipFile(io.BytesIO(make.xlsx({"A": [["x"]]}))) as book:
+        parts = {name: book.read(name) for name in book.namelist()} | {"docProps/core.xml": core}
+    assert read(tmp_path, "a.xlsx", make.zipped(parts)).properties.title == "Prices & rates"
 
 
 def test_an_opendocument_sheet_is_read(tmp_path):

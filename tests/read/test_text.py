@@ -71,6 +71,19 @@ def test_page_numbers_are_furniture_and_what_they_cut_is_mended(number):
     ]
 
 
+def test_running_headers_are_furniture_and_what_they_cut_is_mended():
+    page = "Clause {0} says the Supplier shall pay the\n\n- {0} -\n\n\fCouncil terms\n\ncost of the bond.\n\n"
+    assert kinds("".join(map(page.format, (1, 2, 3)))) == [
+        found
+        for number in (1, 2, 3)
+        for found in (
+            (P, f"Clause {number} says the Supplier shall pay the cost of the bond."),
+            (F, f"- {number} -"),
+            (F, "Council terms"),
+        )
+    ]
+
+
 def test_form_feeds_part_pages():
     assert texts("The Supplier shall pay the\n\fcost of the bond.\n\fNew page.") == [
         "The Supplier shall pay the cost of the bond.",
