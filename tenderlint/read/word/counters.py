@@ -39,6 +39,10 @@ class Counters:
         return _label(level, definition, counts)
 
     def _count(self, place: Place, definition: ListDefinition, counts: list[int | None]) -> None:
+        # A level that is skipped counts as used once: after "1.1" the next clause is "2." (Microsoft's article Q110380).
+        for ilvl in range(place.ilvl):
+            if counts[ilvl] is None:
+                counts[ilvl] = definition.levels[ilvl].start
         first_use = (place.num_id, place.ilvl) not in self._started
         self._started.add((place.num_id, place.ilvl))
         current = counts[place.ilvl]

@@ -26,16 +26,24 @@ _IRREGULAR: Final = {
 }
 
 
+_MOST: Final = 9999
+"""Beyond this letters and roman figures are printed in figures, so that a file cannot ask for a label of megabytes."""
+
+
 def letters(count: int) -> str:
     """Return a to z, then aa, bb … zz, aaa: Word repeats the letter and does not count in base 26."""
     if count < 1:
         return ""
+    if count > _MOST:
+        return str(count)
     times, letter = divmod(count - 1, 26)
     return chr(ord("a") + letter) * (times + 1)
 
 
 def roman(count: int) -> str:
     """Return lower-case roman figures; nothing for 0 and below, which have none."""
+    if count > _MOST:
+        return str(count)
     digits = []
     for size, digit in _ROMAN:
         times, count = divmod(max(count, 0), size)

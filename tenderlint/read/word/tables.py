@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _UNSHADED: Final = frozenset({"", "auto", "FFFFFF", "ffffff"})
 _FIRST_ROW: Final = 0x0020
 """Bit of ``w:tblLook`` that asks for the style's first row."""
+_MOST_COLUMNS: Final = 63
+"""As many as Word allows; a file may claim a cell of a milliard."""
 _HEADING_WORDS: Final = 12
 
 
@@ -49,7 +51,7 @@ def _row(row: _Element) -> GridRow:
     found = []
     for cell in flow.cells(row):
         layout = cell.find(w("tcPr"))
-        span = max(number(layout, w("gridSpan")) or 1, 1)
+        span = min(max(number(layout, w("gridSpan")) or 1, 1), _MOST_COLUMNS)
         if not _goes_on(layout):
             found.append(GridCell(cell, column, span))
         column += span

@@ -19,8 +19,9 @@ def test_levels_count_under_each_other() -> None:
     assert clauses(0, 1, 1, 2, 2, 3, 1, 0, 1, 2) == ["1.", "1.1", "1.2", "(a)", "(b)", "(i)", "1.3", "2.", "2.1", "(a)"]
 
 
-def test_a_level_without_the_one_above_prints_its_start() -> None:
-    assert clauses(1, 1, 0, 1) == ["1.1", "1.2", "1.", "1.1"]
+def test_a_skipped_level_counts_as_used_once() -> None:
+    assert clauses(1, 1, 0, 1, 3) == ["1.1", "1.2", "2.", "2.1", "(i)"]
+    assert clauses(0, 2, 1, 2) == ["1.", "(a)", "1.2", "(a)"]
 
 
 def test_an_entry_is_a_list_item_one_deeper_than_its_level() -> None:
@@ -157,11 +158,13 @@ def test_an_override_counts_on_from_its_start(start: int, before: int, after: in
 
 
 @given(st.lists(st.integers(0, 2), min_size=1, max_size=25))
-def test_numbers_count_the_entries_since_the_last_one_above(levels: list[int]) -> None:
+def test_numbers_count_the_entries_since_the_last_one_above_and_a_skipped_one(levels: list[int]) -> None:
     lists = abstract(1, level(0, "%1"), level(1, "%2"), level(2, "%3")) + num(1, 1)
     expected = []
     for at, here in enumerate(levels):
         since = levels[: at + 1]
         above = max((index for index, other in enumerate(since) if other < here), default=-1)
-        expected.append(str(sum(other == here for other in since[above + 1 :])))
+        under = since[above + 1 :]
+        skipped = under[0] > here
+        expected.append(str(sum(other == here for other in under) + skipped))
     assert clauses(*levels, lists=lists) == expected
