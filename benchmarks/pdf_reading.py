@@ -22,6 +22,7 @@ from tenderlint.read.pdf import read_pdf
 
 TARGET = 0.98
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\s*(?:page\s*)?\d+(?:\s*of\s*\d+)?\s*", re.IGNORECASE)
 _EDGE = 5
 
 
@@ -61,7 +62,7 @@ def _body(page: list[str], edges: Counter[str], pages: int) -> Iterator[str]:
     needed = 3 if pages > 4 else 2
     for at, line in enumerate(page):
         edge = at < _EDGE or at >= len(page) - _EDGE
-        if not (edge and edges[_key(line)] >= needed):
+        if not (edge and (edges[_key(line)] >= needed or _NUMBER.fullmatch(line))):
             yield line
 
 

@@ -24,7 +24,7 @@ def draft(
     """The drafts of a document in reading order, and the counts of its tables."""
     parts = list(_joined(_parts(flows)))
     pieces = [part for part in parts if isinstance(part, Piece)]
-    headings = HeadingFinder(pieces, outline)
+    headings = HeadingFinder(pieces, outline, sum(len(part.cells) for part in parts if isinstance(part, Grid)))
     indents = _indents(pieces)
     tables = TableWriter()
     drafts: list[Draft] = []

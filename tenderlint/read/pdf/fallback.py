@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tenderlint.read.pdf.handle import Mined
@@ -20,30 +20,33 @@ def suspect(page: Page) -> bool:
     return page.unread or page.faults > FAULTS
 
 
-def read_again(data: bytes, page: Page) -> Page | None:
-    """The page with pdfminer's words in place of pdfium's, or None where they are no better."""
+def read_again(data: bytes, pages: Sequence[Page]) -> dict[int, Page]:
+    """Those of the pages, by their number, that pdfminer reads better, with its words in place of pdfium's."""
+    found: dict[int, Page] = {}
+    if not pages:
+        return found
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
-        spans = tuple(_spans(data, page))
+        for page, spans in _pages(data, pages):
+            faults = fault_share(" ".join(span.text for span in spans))
+            if spans and (page.unread or faults < page.faults):
+                found[page.number] = replace(page, spans=spans, asides=(), faults=faults, unread=False)
     except Exception:
-        return None
-    faults = fault_share(" ".join(span.text for span in spans))
-    if not spans or (not page.unread and faults >= page.faults):
-        return None
-    return replace(page, spans=spans, asides=(), faults=faults, unread=False)
+        return found
+    return found
 
 
-def _spans(data: bytes, page: Page) -> Iterator[Span]:
+def _pages(data: bytes, pages: Sequence[Page]) -> Iterator[tuple[Page, tuple[Span, ...]]]:
     from pdfminer.high_level import extract_pages  # noqa: PLC0415
     from pdfminer.layout import LAParams, LTTextLine  # noqa: PLC0415
 
     # Without boxes_flow the slow part, the order of the boxes, is left out: rows and columns are our own work.
     settings = LAParams(boxes_flow=None, all_texts=True)
-    for layout in extract_pages(io.BytesIO(data), page_numbers=[page.number - 1], laparams=settings):
-        for line in _lines(layout, LTTextLine):
-            span = _span(line, layout.height)
-            if span is not None:
-                yield span
+    numbers = [page.number - 1 for page in pages]
+    layouts = extract_pages(io.BytesIO(data), page_numbers=numbers, laparams=settings)
+    for page, layout in zip(pages, layouts, strict=False):
+        spans = (_span(line, layout.height) for line in _lines(layout, LTTextLine))
+        yield page, tuple(span for span in spans if span is not None)
 
 
 def _lines(container: Mined, kind: type) -> Iterator[Mined]:

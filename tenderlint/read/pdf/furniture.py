@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from tenderlint.model.document import BlockKind
+from tenderlint.read.pdf.grids import Net
 from tenderlint.read.pdf.rows import rows
 from tenderlint.read.pdf.shapes import Page, Row, Span
 
@@ -46,9 +47,15 @@ class _Edge:
     height: float
 
 
-def strip(pages: Sequence[Page]) -> tuple[list[Page], list[Furniture]]:
-    """The pages without their furniture, and each header and footer once, in page order; bare numbers are dropped."""
-    edges = {page.number: [_edge_rows(page, BlockKind.HEADER), _edge_rows(page, BlockKind.FOOTER)] for page in pages}
+def strip(pages: Sequence[Page], nets: Sequence[Sequence[Net]]) -> tuple[list[Page], list[Furniture]]:
+    """The pages without their furniture, and each header and footer once, in page order; bare numbers are dropped.
+
+    ``nets`` are the ruled grids of each page: the heading of a long table comes back on every page, and is none.
+    """
+    kinds = (BlockKind.HEADER, BlockKind.FOOTER)
+    edges = {
+        page.number: [_edge_rows(page, kind, ruled) for kind in kinds] for page, ruled in zip(pages, nets, strict=True)
+    }
     seen: dict[tuple[str, BlockKind], list[_Edge]] = defaultdict(list)
     for sides in edges.values():
         for edge in (edge for side in sides for edge in side):
@@ -73,11 +80,13 @@ def _without(page: Page, gone: list[Span]) -> Page:
     return replace(page, spans=tuple(span for span in page.spans if id(span) not in places))
 
 
-def _edge_rows(page: Page, kind: BlockKind) -> list[_Edge]:
-    """The outermost rows of a page, from the edge inwards."""
+def _edge_rows(page: Page, kind: BlockKind, nets: Sequence[Net]) -> list[_Edge]:
+    """The outermost rows of a page, from the edge inwards; tables that reach into the body of the page left out."""
     header = kind is BlockKind.HEADER
-    limit = page.height * (_ZONE if header else 1 - _ZONE)
-    spans = [span for span in page.spans if (span.middle < limit if header else span.middle > limit)]
+    upper, lower = page.height * _ZONE, page.height * (1 - _ZONE)
+    tables = [net for net in nets if net.ys[-1] > upper and net.ys[0] < lower]
+    near = [span for span in page.spans if (span.middle < upper if header else span.middle > lower)]
+    spans = [span for span in near if not any(net.holds(span) for net in tables)]
     found = rows(spans)[:_DEPTH] if header else rows(spans)[::-1][:_DEPTH]
     return [_Edge(page.number, row, kind, _FIGURES.sub("#", row.text), row.base) for row in found]
 

@@ -12,37 +12,50 @@ from tenderlint.read.pdf.shapes import Grid, Page, Rule, Span
 
 _NEAR = 3.5
 """Rules whose ends come this close, in points, meet."""
+_COLUMNS = 60
 _MOST = 4000
 """A page with more rules holds a drawing; its tables are left to the alignment of their words."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Net:
+class Net:
     """Rules that hang together."""
 
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
 
-    @property
-    def ys(self) -> list[float]:
-        return _merged([rule.y0 for rule in self.level] + [end for rule in self.upright for end in (rule.y0, rule.y1)])
+    xs: tuple[float, ...]
+    """Where its columns begin, and the right edge of the last."""
+    ys: tuple[float, ...]
+    """Where its rows begin, and the lower edge of the last."""
 
-    @property
-    def xs(self) -> list[float]:
-        return _merged([rule.x0 for rule in self.upright] + [end for rule in self.level for end in (rule.x0, rule.x1)])
+    def holds(self, span: Span) -> bool:
+        """Whether the middle of a span lies inside."""
+        centre = (span.x0 + span.x1) / 2
+        across = self.xs[0] - 1 < centre < self.xs[-1] + 1
+        return across and self.ys[0] - 1 < span.middle < self.ys[-1] + 1
 
 
-def take_grids(page: Page, joiner: Joiner) -> tuple[Page, list[Grid]]:
-    """The page without the words of its ruled tables, and these tables from top to bottom."""
+def _net(level: list[Rule], upright: list[Rule]) -> Net:
+    xs = [rule.x0 for rule in upright] + [end for rule in level for end in (rule.x0, rule.x1)]
+    ys = [rule.y0 for rule in level] + [end for rule in upright for end in (rule.y0, rule.y1)]
+    return Net(tuple(level), tuple(upright), tuple(_merged(xs)), tuple(_merged(ys)))
+
+
+def find_nets(page: Page) -> tuple[Net, ...]:
+    """The ruled grids of a page, whatever they hold."""
     if not 4 <= len(page.rules) <= _MOST:
-        return page, []
+        return ()
+    found = _nets([rule for rule in page.rules if rule.drawn]) or _nets(page.rules)
+    return tuple(net for net in found if 3 <= len(net.xs) <= _COLUMNS and len(net.ys) > 1)
+
+
+def take_grids(page: Page, nets: Sequence[Net], joiner: Joiner) -> tuple[Page, list[Grid]]:
+    """The page without the words of its ruled tables, and these tables from top to bottom."""
     grids: list[Grid] = []
     spans, asides = page.spans, page.asides
-    for net in _nets([rule for rule in page.rules if rule.drawn]) or _nets(page.rules):
-        xs, ys = net.xs, net.ys
-        if len(xs) < 3 or len(ys) < 2 or len(xs) > 60:
-            continue
-        inside = [span for span in spans + asides if _within(span, xs, ys)]
+    for net in nets:
+        inside = [span for span in spans + asides if net.holds(span)]
         grid = _fill(page.number, net, inside, joiner)
         if grid is None:
             continue
@@ -51,11 +64,6 @@ def take_grids(page: Page, joiner: Joiner) -> tuple[Page, list[Grid]]:
         spans = tuple(span for span in spans if id(span) not in gone)
         asides = tuple(span for span in asides if id(span) not in gone)
     return replace(page, spans=spans, asides=asides), sorted(grids, key=lambda grid: grid.y0)
-
-
-def _within(span: Span, xs: list[float], ys: list[float]) -> bool:
-    centre = (span.x0 + span.x1) / 2
-    return xs[0] - 1 < centre < xs[-1] + 1 and ys[0] - 1 < span.middle < ys[-1] + 1
 
 
 def _merged(values: list[float]) -> list[float]:
@@ -86,7 +94,7 @@ def _chains(
     return found
 
 
-def _nets(rules: Sequence[Rule]) -> list[_Net]:
+def _nets(rules: Sequence[Rule]) -> list[Net]:
     level = _chains(
         [rule for rule in rules if rule.level], lambda r: r.y0, lambda r: (r.x0, r.x1), lambda y, a, b: Rule(a, y, b, y)
     )
@@ -113,14 +121,14 @@ def _nets(rules: Sequence[Rule]) -> list[_Net]:
     gathered: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for ordinal, rule in enumerate(level + upright):
         gathered.setdefault(root(ordinal), ([], []))[ordinal >= len(level)].append(rule)
-    return [_Net(tuple(flat), tuple(tall)) for flat, tall in gathered.values() if len(flat) > 1 and len(tall) > 1]
+    return [_net(flat, tall) for flat, tall in gathered.values() if len(flat) > 1 and len(tall) > 1]
 
 
 def _meet(flat: Rule, tall: Rule) -> bool:
     return flat.x0 - _NEAR <= tall.x0 <= flat.x1 + _NEAR and tall.y0 - _NEAR <= flat.y0 <= tall.y1 + _NEAR
 
 
-def _fill(number: int, net: _Net, spans: list[Span], joiner: Joiner) -> Grid | None:
+def _fill(number: int, net: Net, spans: list[Span], joiner: Joiner) -> Grid | None:
     """Lay the words into the cells; None where one cell holds them all, which is a box round a text."""
     xs, ys = net.xs, net.ys
     cells: dict[tuple[int, int], list[Span]] = {}
@@ -134,8 +142,10 @@ def _fill(number: int, net: _Net, spans: list[Span], joiner: Joiner) -> Grid | N
     used = sorted({column for _, column in cells})
     texts, bold = [], []
     for row in sorted({row for row, _ in cells}):
-        corners = [_corner(net, xs, ys, row, column) == (row, column) for column in used]
-        here = [cells.get((row, column), []) if corner else None for column, corner in zip(used, corners, strict=True)]
+        here = [cells.get((row, column)) for column in used]
+        for at, column in enumerate(used):
+            if here[at] is None and _corner(net, xs, ys, row, column) == (row, column):
+                here[at] = []
         texts.append(tuple(None if cell is None else _text(cell, joiner) for cell in here))
         bold.append(all(span.bold for cell in here if cell for span in cell))
     return Grid(number, xs[0], ys[0], xs[-1], ys[-1], tuple(xs[column] for column in used), tuple(texts), tuple(bold))
@@ -145,7 +155,7 @@ def _text(spans: list[Span], joiner: Joiner) -> str:
     return joiner.lines([line.text for line in rows(spans)])
 
 
-def _corner(net: _Net, xs: list[float], ys: list[float], row: int, column: int) -> tuple[int, int]:
+def _corner(net: Net, xs: tuple[float, ...], ys: tuple[float, ...], row: int, column: int) -> tuple[int, int]:
     """The first row and column of the merged cell that holds this field of the grid."""
     middle = (ys[row] + ys[row + 1]) / 2
     while column > 0 and not any(

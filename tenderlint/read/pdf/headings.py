@@ -13,16 +13,18 @@ _LARGER = 1.12
 """Letters larger than the body's by this factor make a heading."""
 _WORDS = 22
 _DEEPEST = 6
+_LITTLE = 10
+"""With this many table rows the text outside the tables may be but titles."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 class HeadingFinder:
-    """Knows the body's letters and the styles of the headings of one document."""
+    """Knows the body's letters and the styles of the headings of one document, which has so many table rows."""
 
-    def __init__(self, pieces: Sequence[Piece], outline: Mapping[str, int]) -> None:
+    def __init__(self, pieces: Sequence[Piece], outline: Mapping[str, int], tables: int) -> None:
         self._outline = outline
         self._body = _body_size(pieces)
-        self._bold_body = _mostly_bold(pieces)
+        self._bold_body = tables < _LITTLE and _mostly_bold(pieces)
         sizes = {round(piece.size) for piece in pieces if self._looks(piece)}
         self._ranks = {size: rank for rank, size in enumerate(sorted(sizes, reverse=True), 1)}
 

@@ -51,6 +51,18 @@ def survey(page: Handle, placing: Placing) -> Survey:
     return Survey(texts, images, drawings, tuple(rules))
 
 
+def has_ink(page: Handle) -> bool:
+    """Whether any text object of a page shows: one that holds but spaces has no extent."""
+    for ordinal in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, ordinal)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
+            box = _bounds(thing, Placing(0, 0, 0, 0, 0))
+            if box is not None and box.x1 > box.x0 and box.y1 > box.y0:
+                return True
+    return False
+
+
 def _count_form(form: Handle, counts: dict[int, int]) -> None:
     for ordinal in range(min(max(0, pdfium.FPDFFormObj_CountObjects(form)), _OBJECTS)):
         kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(form, ordinal))

@@ -6,7 +6,7 @@ import pypdfium2.raw as pdfium
 
 from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.letters import fault_share
-from tenderlint.read.pdf.objects import survey
+from tenderlint.read.pdf.objects import has_ink, survey
 from tenderlint.read.pdf.placing import Placing
 from tenderlint.read.pdf.shapes import Page
 from tenderlint.read.pdf.source import TextPage, spans
@@ -60,6 +60,7 @@ def _read(handle: Handle, number: int, letters: int, known: set[str]) -> Page:
         read = list(spans(letterpage, text, known))
     finally:
         letterpage.close()
+    unread = found.texts > 0 and not text.strip() and has_ink(handle)
     visible = [(span, upright) for span, upright in read if span.text]
     return Page(
         number=number,
@@ -71,8 +72,8 @@ def _read(handle: Handle, number: int, letters: int, known: set[str]) -> Page:
         images=found.images,
         drawings=found.drawings,
         faults=fault_share(text),
-        unread=found.texts > 0 and not text.strip() and (not text or letterpage.omits),
-        spaces=bool(text) and not text.strip(),
+        unread=unread,
+        spaces=found.texts > 0 and not text.strip() and not unread,
     )
 
 

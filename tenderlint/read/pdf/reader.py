@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -15,7 +15,7 @@ from tenderlint.read.pdf.columns import flows
 from tenderlint.read.pdf.drafting import Flow, draft
 from tenderlint.read.pdf.fallback import read_again, suspect
 from tenderlint.read.pdf.furniture import strip
-from tenderlint.read.pdf.grids import take_grids
+from tenderlint.read.pdf.grids import Net, find_nets, take_grids
 from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.joining import Joiner
 from tenderlint.read.pdf.opening import opened
@@ -68,30 +68,28 @@ def _gather(document: Handle, data: bytes) -> _Gathered:
         raise CannotRead("damaged", "The file has no pages.", "Download it again, or ask the buyer for a whole copy.")
     known: set[str] = set()
     gathered = _Gathered(total, outline=read_outline(document), notes=list(_hints(document)))
-    left, again = LETTERS, _READ_AGAIN
+    pages: list[Page] = []
+    left = LETTERS
     for index in range(min(total, PAGES)):
-        page = read_page(document, index, min(left, LETTERS_A_PAGE), known)
-        if suspect(page) and again:
-            again -= 1
-            page = _second_opinion(data, page, gathered)
-        _take(page, gathered)
-        left -= sum(len(span.text) for span in page.spans)
+        pages.append(read_page(document, index, min(left, LETTERS_A_PAGE), known))
+        left -= sum(len(span.text) for span in pages[-1].spans)
         if left <= 0:
-            total = index + 1
             break
-    if min(total, PAGES) < gathered.total:
-        text = f"Only the first {min(total, PAGES)} of {gathered.total} pages were read."
-        gathered.notes.append(ReadingNote("truncated", text))
+    for page in _second_opinion(data, pages, gathered):
+        _take(page, gathered)
+    if len(pages) < total:
+        gathered.notes.append(ReadingNote("truncated", f"Only the first {len(pages)} of {total} pages were read."))
     return gathered
 
 
-def _second_opinion(data: bytes, page: Page, gathered: _Gathered) -> Page:
-    better = read_again(data, page)
-    if better is None:
-        return page
-    text = f"Some letters of page {page.number} had to be guessed: the file does not say what they mean."
-    gathered.notes.append(ReadingNote("fallback", text, page.number))
-    return better
+def _second_opinion(data: bytes, pages: list[Page], gathered: _Gathered) -> Iterator[Page]:
+    """The pages, those that pdfium reads badly as pdfminer reads them, where that is better."""
+    better = read_again(data, [page for page in pages if suspect(page)][:_READ_AGAIN])
+    for page in pages:
+        if page.number in better:
+            text = f"Some letters of page {page.number} had to be worked out: the file does not say what they mean."
+            gathered.notes.append(ReadingNote("fallback", text, page.number))
+        yield better.get(page.number, page)
 
 
 def _take(page: Page, gathered: _Gathered) -> None:
@@ -111,17 +109,18 @@ def _take(page: Page, gathered: _Gathered) -> None:
 
 def _lay_out(pages: list[Page], outline: dict[str, int]) -> tuple[list[Draft], TableWriter]:
     joiner = Joiner(lambda: _lines(pages))
-    stripped, furniture = strip(pages)
-    return draft(list(_flows(stripped, joiner)), furniture, outline, joiner)
+    nets = [find_nets(page) for page in pages]
+    stripped, furniture = strip(pages, nets)
+    return draft(list(_flows(stripped, nets, joiner)), furniture, outline, joiner)
 
 
 def _lines(pages: Iterable[Page]) -> Iterator[str]:
     return (span.text for page in pages for span in page.spans)
 
 
-def _flows(pages: Iterable[Page], joiner: Joiner) -> Iterator[Flow]:
-    for page in pages:
-        rest, grids = take_grids(page, joiner)
+def _flows(pages: Iterable[Page], nets: Iterable[Sequence[Net]], joiner: Joiner) -> Iterator[Flow]:
+    for page, ruled in zip(pages, nets, strict=True):
+        rest, grids = take_grids(page, ruled, joiner)
         for flow in flows(rest.spans, grids):
             yield page.number, take_aligned(flow, page.number, joiner)
         aside: list[Element] = [row for span in rest.asides for row in rows([span])]

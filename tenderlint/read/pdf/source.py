@@ -40,8 +40,7 @@ class TextPage:
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y, self._flags = ctypes.c_double(), ctypes.c_double(), ctypes.c_int()
         self._name = ctypes.create_string_buffer(256)
-        self.omits = False
-        """Whether pdfium left letters out of the text that stand on the page."""
+        self._shifted = False
 
     def close(self) -> None:
         """Release the memory that pdfium holds."""
@@ -52,7 +51,7 @@ class TextPage:
         count = min(max(0, pdfium.FPDFText_CountChars(self._handle)), limit)
         units = (ctypes.c_ushort * (2 * count + 2))()
         written = max(0, pdfium.FPDFText_GetText(self._handle, 0, count, units) - 1)
-        self.omits = written != count
+        self._shifted = written != count
         raw = bytes(units)[: 2 * written]
         text = raw.decode("utf-16-le", "replace")
         # A letter beyond the basic plane takes two units; one stand-in each keeps letters and positions in step.
@@ -60,7 +59,7 @@ class TextPage:
 
     def index(self, position: int) -> int:
         """Ordinal of the letter at a position of the text: the two differ where pdfium leaves letters out."""
-        if not self.omits:
+        if not self._shifted:
             return position
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, position)))
 

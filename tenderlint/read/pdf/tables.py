@@ -70,21 +70,17 @@ class TableWriter:
 
 def has_heading(grid: Grid) -> bool:
     """Whether the first row names the columns: filled, short, and bold above rows that are not, or plainly titles."""
-    if len(grid.cells) < 2:
-        return False
     first = [cell for cell in grid.cells[0] if cell is not None]
-    rest = [[cell or "" for cell in row] for row in grid.cells[1:]]
-    if len(first) < 2 or not all(
-        cell and len(cell.split()) <= _TITLE and not cell.endswith((".", ";")) for cell in first
-    ):
+    if len(grid.cells) < 2 or len(first) < 2 or not all(map(_titles, first)):
         return False
     if grid.bold[0] and not all(grid.bold[1:]):
         return True
+    rest = [[cell or "" for cell in row] for row in grid.cells[1:]]
     wordy = all(cell[0].isalpha() and not any(mark in cell for mark in "@:") for cell in first)
     longer = sum(len(cell) for row in rest for cell in row) / len(rest) > 1.5 * sum(map(len, first))
-    return (
-        wordy
-        and len(first) > 2
-        and len(rest) > 1
-        and (longer or any(ch.isdigit() for row in rest for cell in row[1:] for ch in cell))
-    )
+    figures = any(letter.isdigit() for row in rest for cell in row[1:] for letter in cell)
+    return wordy and len(first) > 2 and len(rest) > 1 and (longer or figures)
+
+
+def _titles(cell: str) -> bool:
+    return bool(cell) and len(cell.split()) <= _TITLE and not cell.endswith((".", ";"))
