@@ -39,7 +39,7 @@ class Counters:
         return _label(level, definition, counts)
 
     def _count(self, place: Place, definition: ListDefinition, counts: list[int | None]) -> None:
-        # A level that is skipped counts as used once: after "1.1" the next clause is "2." (Microsoft's article Q110380).
+        # A skipped level counts as used once: after "1.1" the next clause is "2." (Microsoft's article Q110380).
         for ilvl in range(place.ilvl):
             if counts[ilvl] is None:
                 counts[ilvl] = definition.levels[ilvl].start
