@@ -4,7 +4,8 @@
 :func:`read_one` in any order, and its answers, with the unread files of ``gather``, to :func:`as_pack`.
 """
 
-from tenderlint.read.gather import Gathered, gather
+from tenderlint.read.gather import gather
+from tenderlint.read.gathered import Gathered
 from tenderlint.read.one import read_one
 from tenderlint.read.pack import as_pack, read_pack
 from tenderlint.read.source import Source

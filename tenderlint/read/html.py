@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 from lxml import html as lxml_html
 
-from tenderlint.model.document import BlockKind, Cell, Format, Properties
+from tenderlint.model.document import BlockKind, Format, Properties
 from tenderlint.read.decode import Decoded, decode
 from tenderlint.read.draft import Draft, Reading
 from tenderlint.read.html_lists import ListRun
+from tenderlint.read.html_tables import Columns, is_header, is_layout, own_rows
 from tenderlint.read.refuse import damaged
 from tenderlint.read.safe_xml import all_text
 
@@ -101,7 +102,7 @@ class _Walk:
             return
         if tag in _HEADINGS:
             yield from self._emit(element, BlockKind.HEADING, _HEADINGS[tag], self._inline(element))
-        elif tag == "table" and not _is_layout(element):
+        elif tag == "table" and not is_layout(element):
             yield from self._table(element)
         elif tag in ("ul", "ol"):
             yield from self._list(element, depth + 1)
@@ -142,23 +143,18 @@ class _Walk:
             yield from self._block(other, depth)
 
     def _table(self, table: _Element) -> Iterator[Draft]:
-        ordinal, headings = self.tables, dict[int, str]()
+        ordinal, columns, rows = self.tables, Columns(), own_rows(table)
         self.tables += 1
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
-        self.unheaded += len(rows) > 1 and not any(_is_header(row) for row in rows)
+        self.unheaded += len(rows) > 1 and not any(is_header(row) for row in rows)
         for caption in table.iterchildren("caption"):
             yield from self._emit(caption, BlockKind.PARAGRAPH, 0, self._inline(caption))
         for row in rows:
             if self._is_unseen(row):
                 continue
             cells = [cell for cell in row.iterchildren("td", "th") if not self._is_unseen(cell)]
-            texts = [self._inline(cell) for cell in cells]
-            if any(text.strip() for text in texts):
-                header = _is_header(row)
-                found, columns = _cells(cells, texts, {} if header else headings)
+            found = columns.place(cells, [self._inline(cell) for cell in cells], header=is_header(row))
+            if any(cell.text.strip() for cell in found):
                 yield Draft(kind=BlockKind.TABLE_ROW, text="", cells=found, table=ordinal, line=self._line(row))
-                if header:
-                    headings.update(columns)
 
     def _inline(self, element: _Element) -> str:
         """The text of an element; block elements in it, as in a cell, are set off by a space."""
@@ -188,33 +184,3 @@ def _holds_blocks(element: _Element) -> bool:
     return isinstance(element.tag, str) and (
         element.tag in _BLOCKS or any(child.tag in _BLOCKS for child in element.iter())
     )
-
-
-def _is_header(row: _Element) -> bool:
-    """A row in thead, or whose cells are all headings: one ``th`` in front heads the row, not the columns."""
-    parent = row.getparent()
-    cells = list(row.iterchildren("td", "th"))
-    return (parent is not None and parent.tag == "thead") or (
-        len(cells) > 1 and all(cell.tag == "th" for cell in cells)
-    )
-
-
-def _is_layout(table: _Element) -> bool:
-    """A table with one cell to a row, or said to be for looks only."""
-    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
-    return table.get("role") in {"presentation", "none"} or all(
-        len(list(row.iterchildren("td", "th"))) < 2 for row in rows
-    )
-
-
-def _cells(
-    cells: list[_Element], texts: list[str], headings: dict[int, str]
-) -> tuple[tuple[Cell, ...], dict[int, str]]:
-    found, columns, at = [], dict[int, str](), 0
-    for cell, text in zip(cells, texts, strict=True):
-        span = cell.get("colspan", "1")
-        found.append(Cell(text, headings.get(at)))
-        for column in range(at, at + min(int(span) if span.isdigit() else 1, 100)):
-            columns[column] = " ".join(text.split())
-            at = column + 1
-    return tuple(found), columns

@@ -15,7 +15,8 @@ _POINTED = re.compile(r"([A-Za-z]{1,5})\.\Z")
 _TITLED = re.compile(
     r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))[.:]?(?=\s)"
 )
-_DATE = re.compile(r"(?:0\d|[12]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
+_DATE = re.compile(r"(?=0|\d+\.0|\d+\.\d+\.[23]\d)(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
+"""A day, month and year of this century in two figures each: "01.04.26", but not clause 10.10.10."""
 _INITIAL = re.compile(r"[A-Z]\.(?:\s|\Z)")
 
 # Words that make the number before them a quantity, a date or a time, and not a label.

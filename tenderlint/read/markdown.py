@@ -131,8 +131,10 @@ class _Walk:
     def _html(self, token: Token) -> Iterator[Draft]:
         from tenderlint.read.html import fragment_drafts  # noqa: PLC0415 - lxml, for the few texts that need it
 
+        before = self.tables
         for draft in fragment_drafts(token.content):
-            table = None if draft.table is None else self.tables + draft.table
+            table = None if draft.table is None else before + draft.table
+            self.tables = max(self.tables, before if table is None else table + 1)
             yield replace(draft, line=self._line(token), table=table)
 
     def _close_row(self) -> Iterator[Draft]:

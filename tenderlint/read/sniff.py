@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from pathlib import Path
 
 from tenderlint.model.document import Format
 from tenderlint.read import ole
@@ -61,7 +62,7 @@ def sniff(data: bytes, name: str) -> Kind:
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(data)
+        return zip_kind(io.BytesIO(data))
     if data.startswith(ole.MAGIC):
         return _ole(data)
     text = is_text(data)
@@ -76,9 +77,10 @@ def _marked(data: bytes, *, text: bool) -> Kind | None:
     return Other.IMAGE if data[8:12] == b"WEBP" or data[4:12] in _PHOTOS else None
 
 
-def _zipped(data: bytes) -> Kind:
+def zip_kind(content: Path | io.BytesIO) -> Kind:
+    """Return the kind of a zip file: an office document, or an archive of files."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(content) as archive:
             return _package(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         return Other.DAMAGED

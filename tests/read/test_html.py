@@ -63,6 +63,14 @@ def test_tables_have_headings():
     assert (reading.properties.tables, reading.properties.tables_without_header) == (1, 0)
 
 
+def test_a_cell_that_reaches_down_keeps_its_column():
+    body = "<table><tr><th>Lot<th>Item<th>Rate"
+    body += "<tr><td rowspan=2>1<td>Mowing<td>£5<tr><td>Hedges<td>£6<tr><td>2<td>Trees<td>£9"
+    rows = [[(cell.heading, cell.text) for cell in draft.cells] for draft in read_html(f"<html>{body}".encode()).drafts]
+    assert rows[2] == [("Item", "Hedges"), ("Rate", "£6")]
+    assert rows[3][0] == ("Lot", "2")
+
+
 def test_a_table_for_looks_is_no_table():
     assert drafts("<table><tr><td><p>One<tr><td>Two</table><table role=presentation><tr><td>a<td>b</table>") == [
         (P, 0, None, "One"),

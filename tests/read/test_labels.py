@@ -12,6 +12,7 @@ TAKEN = [
     ("4.2.1 the Supplier fails to perform", "4.2.1", "the Supplier fails to perform"),
     ("4.2(b) the fee", "4.2(b)", "the fee"),
     ("1.0 Introduction", "1.0", "Introduction"),
+    ("10.10.10 The Supplier", "10.10.10", "The Supplier"),
     ("1.01 Definitions", "1.01", "Definitions"),
     ("1.2 Working Day means", "1.2", "Working Day means"),
     ("1.1 May a consortium bid?", "1.1", "May a consortium bid?"),
@@ -55,6 +56,7 @@ LEFT = [
     "9.30 am on Friday",
     "14.00 Site visit",
     "01.04.26 is the deadline",
+    "12.11.26 is the deadline",
     "100 words at most",
     "164.502(e) of the Code",
     "£5. The rest",
@@ -113,7 +115,7 @@ def test_nothing_but_the_label_and_space_is_lost(text):
 
 
 @given(
-    st.lists(st.integers(1, 99), min_size=2, max_size=5),
+    st.lists(st.integers(1, 19), min_size=2, max_size=5),
     st.sampled_from(["The Supplier must", "Payment", "Where the Council asks"]),
     st.sampled_from([" ", "  ", "\t", "\u00a0"]),
 )

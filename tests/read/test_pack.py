@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tenderlint.model.document import Document, Format, Unread
 from tenderlint.read import as_pack, gather, read_one, read_pack
-from tenderlint.read.limits import MAX_MEMBERS
+from tenderlint.read.limits import MAX_FILE, MAX_MEMBERS
 from tests.read import make
 
 GOOD = "The supplier must hold public liability insurance of £2 million."
@@ -251,6 +251,15 @@ def test_a_package_with_two_parts_of_one_name_is_refused(tmp_path):
     with zipfile.ZipFile(data, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
         archive.writestr("word/document.xml", "<other/>")
     assert codes(read(make.write(tmp_path, {"two.docx": data.getvalue()}))) == {"two.docx": "unsafe"}
+
+
+def test_a_large_archive_of_small_files_is_opened(tmp_path):
+    filler = {f"drawing{at}.png": os.urandom(1024) * 1024 * 21 for at in range(10)}
+    archive = make.zipped({"itt.txt": GOOD, **filler}, zipfile.ZIP_STORED)
+    assert len(archive) > MAX_FILE
+    pack = read(make.write(tmp_path, {"pack.zip": archive}))
+    assert [document.path for document in pack.documents] == ["pack.zip/itt.txt"]
+    assert len(pack.unread) == 10
 
 
 def test_an_archive_with_too_many_members_is_refused(tmp_path):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
+from tenderlint.read.opendocument.columns import looks_headed, put_headings
 from tenderlint.read.opendocument.inline import Inline, read_drawing, read_inline
 from tenderlint.read.opendocument.lists import Counts, ListStyle, printed
 from tenderlint.read.opendocument.names import FRAME, LIST, SECTION, STYLE_NAME, TABLE, H, P, q
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _ITEMS = frozenset({q("text:list-item"), q("text:list-header")})
 _SKIPPED = frozenset({q("text:tracked-changes"), q("office:forms"), q("text:sequence-decls"), q("text:variable-decls")})
-_HEADING_WORDS = 12
-"""Words: cells of an unmarked first row that are longer are no headings."""
 
 
 @dataclass(slots=True)
@@ -190,11 +189,11 @@ class Story:
         headings: dict[int, str] = {}
         for at, row in enumerate(rows):
             texts, hanging = self._texts(row)
-            heading = row.header if marked else at == 0 and self._looks_headed(rows, texts)
+            heading = row.header if marked else at == 0 and looks_headed(rows, texts, self.styles)
             yield from self._row(row, texts, {} if heading else headings, ordinal)
             yield from hanging
             if heading:
-                _put_headings(headings, row, texts)
+                put_headings(headings, row, texts)
 
     def _row(self, row: TableRow, texts: list[str], headings: dict[int, str], ordinal: int) -> Iterator[Draft]:
         if not any(texts):
@@ -218,30 +217,8 @@ class Story:
             texts.append(" ".join(filter(None, pieces)))
         return texts, hanging
 
-    def _looks_headed(self, rows: list[TableRow], texts: list[str]) -> bool:
-        """An unmarked first row is taken for headings where it is short, full and bold, and the next is not."""
-        if len(rows) < 2 or not all(texts[1:]) or any(len(text.split()) > _HEADING_WORDS for text in texts):
-            return False
-        return self._is_bold(rows[0]) and not self._is_bold(rows[1])
-
-    def _is_bold(self, row: TableRow) -> bool:
-        paragraphs = [p for cell in row.cells for p in cell.element.iter(P, H) if all_text(p)]
-        return bool(paragraphs) and all(self._bold_paragraph(p) for p in paragraphs)
-
-    def _bold_paragraph(self, paragraph: _Element) -> bool:
-        spans = [span for span in paragraph.iter(q("text:span")) if (span.text or "").strip()]
-        if spans and not (paragraph.text or "").strip():
-            return all(self.styles.is_bold(span.get(STYLE_NAME), "text") for span in spans)
-        return self.styles.is_bold(paragraph.get(STYLE_NAME))
-
 
 def _style_below(element: _Element, styles: Styles) -> str:
     """A list without a style of its own takes that of its first paragraph's style."""
     first = next(element.iter(P, H), None)
     return (styles.list_style(first.get(STYLE_NAME)) or "") if first is not None else ""
-
-
-def _put_headings(headings: dict[int, str], row: TableRow, texts: list[str]) -> None:
-    for cell, text in zip(row.cells, texts, strict=True):
-        for column in range(cell.column, cell.column + cell.span):
-            headings[column] = " ".join(filter(None, (headings.get(column), text)))
