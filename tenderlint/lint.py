@@ -40,8 +40,8 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     catalogue = chosen_rules(catalogue, config.select, config.ignore)
     pack = read(paths, config, progress)
     regime = choose(pack, catalogue.regimes, config.regime)
-    find = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue))).find
-    verdict = run(pack, catalogue, regime, find, config.min_severity)
+    words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
+    verdict = run(pack, catalogue, regime, words, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
         documents=pack.documents,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tenderlint.catalogue.compiled import CompiledRule
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.engine.text import Crash, TextRules
-from tenderlint.engine.view import DocumentView, Finder
+from tenderlint.engine.view import DocumentView
 from tenderlint.language.trie import Trie
 from tenderlint.model.document import Block, BlockKind, Document, Format, Location
 
@@ -28,23 +28,23 @@ class ExampleFailure:
 def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[ExampleFailure]:
     """Every example of every text rule (or of the rules named), each by itself."""
     wanted = set(only)
-    find = Trie(catalogue.lexicon).find
+    matcher = Trie(catalogue.lexicon)
     failures: list[ExampleFailure] = []
     for compiled in catalogue.compiled:
         if not wanted or compiled.rule.id in wanted:
-            failures += _run_rule(compiled, find)
+            failures += _run_rule(compiled, matcher)
     return failures
 
 
-def _run_rule(compiled: CompiledRule, find: Finder) -> list[ExampleFailure]:
+def _run_rule(compiled: CompiledRule, matcher: Trie) -> list[ExampleFailure]:
     # An example is a bare sentence: it has no document whose role could be asked for.
     anywhere = replace(compiled, rule=replace(compiled.rule, applies_to=(), blocks=()))
-    rules = TextRules([anywhere])
+    rules = TextRules([anywhere], matcher.leaves)
     rule = compiled.rule
     cases = [("flag", text) for text in rule.examples.flag] + [("leave", text) for text in rule.examples.leave]
     failures: list[ExampleFailure] = []
     for expected, text in cases:
-        results = list(rules.run(DocumentView(example_document(text), find)))
+        results = list(rules.run(DocumentView(example_document(text), matcher)))
         crashes = [result.reason for result in results if isinstance(result, Crash)]
         if crashes or bool(results) != (expected == "flag"):
             failures.append(ExampleFailure(rule.id, rule.source, text, expected, crashes[0] if crashes else ""))

@@ -10,7 +10,8 @@ from tenderlint.engine.findings import finding
 from tenderlint.engine.fingerprint import fingerprinted
 from tenderlint.engine.outcomes import outcomes
 from tenderlint.engine.text import Crash, TextRules
-from tenderlint.engine.view import DocumentView, Finder
+from tenderlint.engine.view import DocumentView
+from tenderlint.language.trie import Trie
 from tenderlint.model.document import Pack
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.law import ChosenRegime
@@ -26,18 +27,18 @@ class Verdict:
 
 
 def run(
-    pack: Pack, catalogue: Catalogue, regime: ChosenRegime, find: Finder, floor: Severity = Severity.INFO
+    pack: Pack, catalogue: Catalogue, regime: ChosenRegime, matcher: Trie, floor: Severity = Severity.INFO
 ) -> Verdict:
     """Run the rules of ``catalogue`` over ``pack``; findings below ``floor`` are left out.
 
     A rule that fails is an outcome like any other; the run goes on without it.
     """
     allowed = citable(catalogue.regimes, regime.id or "overseas")
-    rules = TextRules(catalogue.compiled)
+    rules = TextRules(catalogue.compiled, matcher.leaves)
     crashes: dict[str, str] = {}
     findings: list[Finding] = []
     for document in pack.documents:
-        for result in rules.run(DocumentView(document, find)):
+        for result in rules.run(DocumentView(document, matcher)):
             if isinstance(result, Crash):
                 crashes[result.rule.rule.id] = f"{document.path}: {result.reason}"
             else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from tenderlint.catalogue.compiled import CompiledCondition, CompiledRule
 from tenderlint.engine.view import DocumentView
@@ -11,7 +13,7 @@ from tenderlint.language.join import Match, matches
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
-from tenderlint.language.trie import Hits
+from tenderlint.language.trie import TrieHits
 from tenderlint.model.document import Block, BlockKind, Role
 from tenderlint.model.rule import Scope, Severity
 from tenderlint.model.statement import Statement
@@ -50,7 +52,7 @@ class _Seen:
     view: DocumentView
     statement: Statement
     tokens: Tokens
-    hits: Hits
+    hits: TrieHits
 
     @property
     def block(self) -> Block:
@@ -60,12 +62,15 @@ class _Seen:
 class TextRules:
     """The text rules of a catalogue, indexed by the slots that make each of their patterns worth running."""
 
-    def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        self._by_anchor: dict[int, list[tuple[CompiledRule, Program]]] = {}
-        for rule in rules:
-            for program in rule.match:
-                for anchor in program.anchors:
-                    self._by_anchor.setdefault(anchor, []).append((rule, program))
+    def __init__(self, rules: Sequence[CompiledRule], leaves: Sequence[tuple[int, ...]]) -> None:
+        """``leaves`` are those of the matcher whose hits will be looked at."""
+        ordered = sorted(rules, key=lambda rule: rule.rule.id)
+        self._programs = [(rule, program) for rule in ordered for program in rule.match]
+        by_anchor: dict[int, list[int]] = {}
+        for number, (_, program) in enumerate(self._programs):
+            for anchor in program.anchors:
+                by_anchor.setdefault(anchor, []).append(number)
+        self._by_leaf = [sorted({n for slot in slots for n in by_anchor.get(slot, ())}) for slots in leaves]
 
     def run(self, view: DocumentView) -> Iterator[Hit | Crash]:
         """At most one hit a rule and statement, in the order of the statements, then of the rules' ids."""
@@ -84,14 +89,11 @@ class TextRules:
                 if found:
                     yield found
 
-    def _worth_running(self, hits: Hits) -> Iterable[tuple[CompiledRule, list[Program]]]:
-        wanted: dict[str, tuple[CompiledRule, list[Program]]] = {}
-        for slot in hits:
-            for rule, program in self._by_anchor.get(slot, ()):
-                programs = wanted.setdefault(rule.rule.id, (rule, []))[1]
-                if program not in programs:
-                    programs.append(program)
-        return (wanted[key] for key in sorted(wanted))
+    def _worth_running(self, hits: TrieHits) -> Iterator[tuple[CompiledRule, list[Program]]]:
+        numbers = {number for leaf in hits.found for number in self._by_leaf[leaf]}
+        wanted = (self._programs[number] for number in sorted(numbers))
+        for rule, entries in groupby(wanted, key=itemgetter(0)):
+            yield rule, [program for _, program in entries]
 
 
 def _looks_at(rule: CompiledRule, seen: _Seen) -> bool:

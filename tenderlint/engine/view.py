@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import Tokens, tokenise
-from tenderlint.language.trie import Hits
+from tenderlint.language.trie import Trie, TrieHits
 from tenderlint.model.document import Block, Document
 from tenderlint.model.rule import Scope
 from tenderlint.model.statement import Statement
-
-Finder = Callable[[Tokens], Hits]
 
 
 class DocumentView:
     """Statements of one document, with the slots found in and around them; what is asked for twice is kept."""
 
-    def __init__(self, document: Document, find: Finder) -> None:
+    def __init__(self, document: Document, matcher: Trie) -> None:
         self.document = document
         self.statements = statements(document)
-        self._find = find
-        self._around: dict[tuple[Scope, int, int | None], Hits] = {}
+        self._find = matcher.find
+        self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
 
-    def read(self, statement: Statement) -> tuple[Tokens, Hits]:
+    def read(self, statement: Statement) -> tuple[Tokens, TrieHits]:
         """Tokens of a statement and the slots found in them."""
         tokens = tokenise(statement.text)
         return tokens, self._find(tokens)
 
-    def around(self, statement: Statement, scope: Scope) -> Hits:
+    def around(self, statement: Statement, scope: Scope) -> TrieHits:
         """Slots found in the surroundings of a statement."""
         key = (scope, statement.block, statement.lead_in)
         if key not in self._around:

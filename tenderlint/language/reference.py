@@ -24,7 +24,7 @@ def token_patterns(phrase: Phrase) -> list[dict[str, Any]]:
 
 
 class ReferenceMatcher:
-    """A blank spaCy pipeline and one ``Matcher`` with every slot of a lexicon."""
+    """A blank spaCy pipeline and one ``Matcher`` with every phrase of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         import spacy  # noqa: PLC0415 - half a second, wanted only here
@@ -32,20 +32,44 @@ class ReferenceMatcher:
 
         self._vocab = spacy.blank("en").vocab
         self._matcher = Matcher(self._vocab)
-        for slot, phrases in enumerate(lexicon.phrases):
-            self._matcher.add(str(slot), [token_patterns(phrase) for phrase in phrases])
+        self._slots: list[tuple[int, ...]] = []
+        for slots, phrases in _by_slots(lexicon).items():
+            self._matcher.add(str(len(self._slots)), [token_patterns(phrase) for phrase in phrases])
+            self._slots.append(slots)
 
     def find(self, tokens: Tokens) -> Hits:
         """All occurrences of all slots, as :meth:`tenderlint.language.trie.Trie.find` gives them."""
         if not tokens.words:
             return {}
         hits: dict[int, set[tuple[int, int]]] = {}
-        document = self._document(tokens)
-        for key, start, end in self._matcher(document):
-            hits.setdefault(int(self._vocab.strings[key]), set()).add((start, end))
+        for key, start, end in self._matcher(self._document(tokens)):
+            for slot in self._slots[int(self._vocab.strings[key])]:
+                hits.setdefault(slot, set()).add((start, end))
         return {slot: sorted(spans) for slot, spans in hits.items()}
 
     def _document(self, tokens: Tokens) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415
 
         return Doc(self._vocab, words=list(tokens.words))
+
+
+def _by_slots(lexicon: Lexicon) -> dict[tuple[int, ...], list[Phrase]]:
+    """Each phrase once, under all the slots it belongs to, with the first words of like phrases put together.
+
+    The same patterns in fewer: spaCy's matcher takes time for each of them at every word.
+    """
+    slots_of: dict[Phrase, list[int]] = {}
+    for slot, phrases in enumerate(lexicon.phrases):
+        for phrase in phrases:
+            slots_of.setdefault(phrase, []).append(slot)
+    heads: dict[tuple[tuple[int, ...], Phrase], list[str]] = {}
+    for phrase, slots in slots_of.items():
+        heads.setdefault((tuple(slots), phrase[1:]), []).extend(phrase[0])
+    grouped: dict[tuple[int, ...], list[Phrase]] = {}
+    for (shared, rest), first in heads.items():
+        # A number is a pattern of its own, so it cannot stand among the words of a list.
+        words = tuple(dict.fromkeys(word for word in first if word != NUMBER))
+        for head in (words, (NUMBER,) * (NUMBER in first)):
+            if head:
+                grouped.setdefault(shared, []).append((head, *rest))
+    return grouped

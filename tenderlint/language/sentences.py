@@ -6,7 +6,7 @@ import re
 
 ABBREVIATIONS = frozenset(
     """
-    no nos art arts reg regs para paras cl cls sec sect sch app fig figs ref refs ed eds vol p pp pt pts ch
+    no nos rs art arts reg regs para paras cl cls sec sect sch app fig figs ref refs ed eds vol p pp pt pts ch
     ltd plc inc co corp llp bros approx est max min incl excl etc viz e.g i.e eg ie cf vs v al ibid
     mr mrs ms dr prof rev hon messrs sr jr st ave rd dept govt hr hrs tel ext yr yrs wk wks
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
@@ -14,6 +14,10 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 """Words, without their last stop, after which a full stop does not end the sentence."""
+
+LONGEST = 2_000
+"""Characters of a sentence. What runs on longer (a paragraph without a stop, a pasted table) is cut at a semicolon or a
+space, so that no pattern has to look over a whole document at once."""
 
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*\s+")
 _LAST_WORD = re.compile(r"([\w.&’'-]+)\.+[\"'”’)\]]*\s+$")
@@ -50,6 +54,16 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
 
 
 def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    """Add a sentence, trimmed, in pieces where it runs on too long."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start, start + LONGEST) for mark in "; ") + 1
+        cut = cut if cut > start else start + LONGEST
+        _trim(text, start, cut, spans)
+        start = cut
+    _trim(text, start, end, spans)
+
+
+def _trim(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

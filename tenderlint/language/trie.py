@@ -1,67 +1,114 @@
 """The fast matcher: every slot of a lexicon found in one pass over the words.
 
-Its cost hardly grows with the number of rules, for a word that starts no phrase costs one look-up.
+Its cost hardly grows with the number of rules, for a word that starts no phrase costs one look-up, and what a phrase
+belongs to is worked out only for slots that are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, is_number
+from tenderlint.language.lexicon import NUMBER, Lexicon, is_number
 from tenderlint.language.tokens import Tokens
 
-Hits = dict[int, list[tuple[int, int]]]
+Span = tuple[int, int]
+Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
 
 _Node = dict[str, Any]
-_SLOTS = ""
-"""Key in a node under which the slots stand that end there; no token is empty."""
+_LEAF = ""
+"""Key in a node under which the leaf stands that ends there; no token is empty."""
 
 
 class Trie:
-    """A prefix tree over words, built once for a lexicon."""
+    """A prefix tree over words, built once for a lexicon. A leaf is a set of slots that share a phrase."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._root: _Node = {}
+        ends: dict[int, tuple[_Node, list[int]]] = {}
         for slot, phrases in enumerate(lexicon.phrases):
-            self._add(slot, phrases)
+            for phrase in phrases:
+                for words in product(*phrase):
+                    node = self._node(words)
+                    ends.setdefault(id(node), (node, []))[1].append(slot)
+        leaves: dict[tuple[int, ...], int] = {}
+        for node, slots in ends.values():
+            node[_LEAF] = leaves.setdefault(tuple(dict.fromkeys(slots)), len(leaves))
+        self.leaves = tuple(leaves)
+        """The slots of each leaf."""
+        self._leaves_of: dict[int, list[int]] = {}
+        for leaf, shared in enumerate(self.leaves):
+            for slot in shared:
+                self._leaves_of.setdefault(slot, []).append(leaf)
 
-    def _add(self, slot: int, phrases: Iterable[Phrase]) -> None:
-        for phrase in phrases:
-            for words in product(*phrase):
-                node = self._root
-                for word in words:
-                    node = node.setdefault(word, {})
-                slots = node.setdefault(_SLOTS, [])
-                if slot not in slots:
-                    slots.append(slot)
+    def _node(self, words: tuple[str, ...]) -> _Node:
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        return node
 
-    def find(self, tokens: Tokens) -> Hits:
+    def find(self, tokens: Tokens) -> TrieHits:
         """All occurrences of all slots, overlapping ones included."""
-        hits: Hits = {}
+        found: dict[int, list[Span]] = {}
         root, words = self._root, tokens.words
-        numeric = NUMBER in root
+        numbers = root.get(NUMBER)
         for start, word in enumerate(words):
             if (node := root.get(word)) is not None:
-                self._follow(node, words, start, start + 1, hits)
-            if numeric and is_number(word):
-                self._follow(root[NUMBER], words, start, start + 1, hits)
-        for spans in hits.values():
-            spans.sort()
-        return hits
+                _follow(node, words, start, start + 1, found)
+            if numbers is not None and is_number(word):
+                _follow(numbers, words, start, start + 1, found)
+        return TrieHits(found, self.leaves, self._leaves_of)
 
-    def _follow(self, node: _Node, words: tuple[str, ...], start: int, end: int, hits: Hits) -> None:
-        """Note the slots that end at ``node`` and go on along the words that follow."""
-        for slot in node.get(_SLOTS, ()):
-            spans = hits.setdefault(slot, [])
-            if (start, end) not in spans[-2:]:
-                spans.append((start, end))
+
+def _follow(node: _Node, words: tuple[str, ...], start: int, end: int, found: dict[int, list[Span]]) -> None:
+    """Note the leaf at ``node`` and go on along the words that follow."""
+    while True:
+        if (leaf := node.get(_LEAF)) is not None:
+            found.setdefault(leaf, []).append((start, end))
         if end == len(words):
             return
         word = words[end]
-        if (following := node.get(word)) is not None:
-            self._follow(following, words, start, end + 1, hits)
         if NUMBER in node and is_number(word):
-            self._follow(node[NUMBER], words, start, end + 1, hits)
+            _follow(node[NUMBER], words, start, end + 1, found)
+        following = node.get(word)
+        if following is None:
+            return
+        node, end = following, end + 1
+
+
+class TrieHits(Mapping[int, list[Span]]):
+    """Slots found in one text. ``found`` holds the leaves; a slot's spans are put together when it is asked for."""
+
+    __slots__ = ("_kept", "_leaves", "_leaves_of", "found")
+
+    def __init__(
+        self, found: dict[int, list[Span]], leaves: tuple[tuple[int, ...], ...], leaves_of: dict[int, list[int]]
+    ) -> None:
+        self.found = found
+        self._leaves, self._leaves_of = leaves, leaves_of
+        self._kept: dict[int, list[Span]] = {}
+
+    def get(self, slot: int, default: Any = None) -> Any:  # noqa: ANN401 - Mapping.get, without raising for each miss
+        """Where a slot stands, else the default."""
+        return self._spans(slot) or default
+
+    def _spans(self, slot: int) -> list[Span]:
+        spans = self._kept.get(slot)
+        if spans is None:
+            found = self.found
+            spans = sorted({span for leaf in self._leaves_of.get(slot, ()) for span in found.get(leaf, ())})
+            self._kept[slot] = spans
+        return spans
+
+    def __getitem__(self, slot: int) -> list[Span]:
+        if spans := self._spans(slot):
+            return spans
+        raise KeyError(slot)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter({slot for leaf in self.found for slot in self._leaves[leaf]})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

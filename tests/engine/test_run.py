@@ -17,7 +17,7 @@ UNKNOWN = ChosenRegime(None, "it is a test")
 
 def verdict(pack, *rules, floor=Severity.INFO):
     made = catalogue(*(rules or (rule_text(),)))
-    return run(pack, made, UNKNOWN, Trie(made.lexicon).find, floor)
+    return run(pack, made, UNKNOWN, Trie(made.lexicon), floor)
 
 
 def outcome(pack, *rules):

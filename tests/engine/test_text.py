@@ -12,7 +12,7 @@ UNKNOWN = ChosenRegime(None, "it is a test")
 
 def findings(rule, *parts, **more):
     made = catalogue(rule)
-    verdict = run(Pack((document(*parts, **more),)), made, UNKNOWN, Trie(made.lexicon).find)
+    verdict = run(Pack((document(*parts, **more),)), made, UNKNOWN, Trie(made.lexicon))
     return verdict.findings
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.language.sentences import sentences
+from tenderlint.language.sentences import LONGEST, sentences
 
 
 def split(text):
@@ -40,3 +40,15 @@ def test_nothing_but_white_space_is_lost(text):
     kept = "".join(text[start:end] for start, end in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_a_sentence_without_an_end_is_cut_at_a_space():
+    text = "word " * 1_000 + "end."
+    parts = split(text)
+    assert len(parts) > 1
+    assert max(map(len, parts)) <= LONGEST
+    assert " ".join(parts) == text
+
+
+def test_words_without_a_space_are_cut_all_the_same():
+    assert "".join(split("x" * 9_000)) == "x" * 9_000
