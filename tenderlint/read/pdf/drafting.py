@@ -44,13 +44,18 @@ def draft(
 def _parts(flows: Sequence[Flow]) -> Iterator[Piece | Grid]:
     """Every column as pieces and tables."""
     stretches = [(page, [row for row in flow if isinstance(row, Row)]) for page, flow in flows]
-    builder = Builder(pitch([rows for _, rows in stretches]))
+    builder = Builder(pitch([rows for _, rows in stretches]), _margins([rows for _, rows in stretches]))
     for page, flow in flows:
         for is_row, group in groupby(flow, key=lambda element: isinstance(element, Row)):
             if is_row:
                 yield from builder.pieces([row for row in group if isinstance(row, Row)], page)
             else:
                 yield from (grid for grid in group if isinstance(grid, Grid))
+
+
+def _margins(columns: Sequence[Sequence[Row]]) -> list[tuple[float, float]]:
+    """The left and right edge of every column of the document."""
+    return [(min(row.x0 for row in rows), max(row.x1 for row in rows)) for rows in columns if rows]
 
 
 def _joined(parts: Iterator[Piece | Grid]) -> Iterator[Piece | Grid]:

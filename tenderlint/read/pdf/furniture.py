@@ -23,6 +23,7 @@ _NEAR = 3
 """It comes back within this many pages: left and right pages may differ, and a page may go without."""
 _FIGURES = re.compile(r"\d+|^[ivxl]+$")
 _BARE = re.compile(r"\W*(?:p\s*a\s*g\s*e|p|pg)?\W*#\W*(?:(?:of|/|\|)?\W*#)?\W*", re.IGNORECASE)
+_PAGED = re.compile(r"\bp(?:a\s*g\s*e|g|\.)?\s*\d|\d\s*(?:of|/|\|)\s*\d", re.IGNORECASE)
 _LINES = 8
 """At least so many numbers make a margin of line numbers."""
 
@@ -116,9 +117,16 @@ def _in_step(edge: _Edge, other: _Edge) -> bool:
     """Whether the figures of two rows are the same or count the pages: "Annex 1" and "Annex 2" are titles."""
     if edge.row.text == other.row.text:
         return True
+    if not _paged(edge.row):
+        return False
     pairs = zip(re.findall(r"\d+", edge.row.text), re.findall(r"\d+", other.row.text), strict=False)
     pages = other.page - edge.page
     return all(one == two or int(two) - int(one) == pages for one, two in pairs)
+
+
+def _paged(row: Row) -> bool:
+    """Whether a row tells the number of its page: set apart, after the word, or out of a total."""
+    return _PAGED.search(row.text) is not None or any(span.text.strip(" -–|").isdigit() for span in row.spans)
 
 
 def _sentence(text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median_high
 
 from tenderlint.read.labels import BULLETS, split_label
 from tenderlint.read.pdf.aligned import is_label
@@ -16,6 +17,8 @@ _ENDS = (".", "?", "!", ":", ";", ".”", ".’", '."', ";”")
 _AND = re.compile(r"[;,:]\s*(?:and|or|and/or)\Z")
 _GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.|\(?[a-z]{1,3}\))(?=[A-Z“‘\"][a-z’ ]|[A-Z][A-Z])")
 """A number that pdfium ran into the word behind it: "14.2Where"."""
+_ALIKE = 12
+"""Columns whose left edges differ by fewer points are the same column on another page."""
 _ENOUGH = 8
 """So many pairs of lines tell their usual distance."""
 _TITLED = re.compile(r"(Article|Section|Clause|Schedule|Annex|Appendix|Part)(?=\d)", re.IGNORECASE)
@@ -117,14 +120,17 @@ def _tightest(count: Counter[float]) -> float:
 class Builder:
     """Builds the pieces of one column after another."""
 
-    def __init__(self, pitches: dict[int, float]) -> None:
+    def __init__(self, pitches: dict[int, float], margins: Sequence[tuple[float, float]]) -> None:
         self._pitches = pitches
+        self._rights: dict[int, list[float]] = defaultdict(list)
+        for left, right in margins:
+            self._rights[round(left / _ALIKE)].append(right)
 
     def pieces(self, rows: Sequence[Row], page: int) -> list[Piece]:
         """The lines of one stretch of a column as pieces."""
         if not rows:
             return []
-        right = max(row.x1 for row in rows)
+        right = self._right(rows)
         found: list[Piece] = []
         for row in rows:
             start = start_of(row)
@@ -134,6 +140,12 @@ class Builder:
             else:
                 found.append(Piece(page, [row], start.bullet, start.numbered, right, [start.text]))
         return found
+
+    def _right(self, rows: Sequence[Row]) -> float:
+        """Right margin of a column: a page of few lines takes it from other columns that begin at the same place."""
+        own, left = max(row.x1 for row in rows), min(row.x0 for row in rows)
+        usual = median_high(self._rights.get(round(left / _ALIKE), [own]))
+        return max(own, usual)
 
     def _begins(self, piece: Piece, row: Row, start: Start) -> bool:
         """Whether a line begins a new piece."""

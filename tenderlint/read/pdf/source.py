@@ -127,9 +127,9 @@ def spans(page: TextPage, text: str, known: set[str]) -> Iterator[tuple[Span, bo
         first, last = page.index(word.start()), page.index(word.end() - 1)
         box = page.box(first)
         letters = word.group()
-        if letters not in known and len(letters) > 3:
-            letters = _mended(page, letters, first, last, known)
         following = _Run(letters, first, last, box, page.box(last) if last != first else box)
+        if following.upright and len(letters) > 3 and letters not in known:
+            following.text = _mended(page, letters, first, last, known)
         if run is None:
             run = following
         elif not run.takes(following):
