@@ -85,6 +85,7 @@ def test(path: Path | None) -> int:
     """
     from tenderlint.catalogue.load import load  # noqa: PLC0415 - compiles every pattern
     from tenderlint.engine.examples import run_examples  # noqa: PLC0415
+    from tenderlint.report.words import count  # noqa: PLC0415
 
     catalogue = load([path] if path else [])
     folder = path.resolve() if path else None
@@ -95,5 +96,6 @@ def test(path: Path | None) -> int:
         told = f" ({failure.detail})" if failure.detail else ""
         put(f"{failure.rule}  {wish}{told}: {' '.join(failure.example.split())}\n        {failure.source}\n")
     examples = sum(len(rule.examples.flag) + len(rule.examples.leave) for rule in mine)
-    put(f"{len(mine)} rules, {examples} examples: {len(failures)} did not come out as written.\n")
+    outcome = f"{len(failures)} did not come out as written" if failures else "all come out as written"
+    put(f"{count(len(mine), 'rule', 'rules')}, {count(examples, 'example', 'examples')}: {outcome}.\n")
     return FINDINGS if failures else FINE

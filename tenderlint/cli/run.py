@@ -94,7 +94,7 @@ def _own(paths: Sequence[Path], targets: Sequence[Path]) -> list[str]:
 
 
 def _check(paths: Sequence[Path], config: Config, *, quiet: bool) -> Report:
-    from tenderlint.lint import lint  # noqa: PLC0415 - brings in everything that is heavy
+    from tenderlint.pipeline import lint  # noqa: PLC0415 - brings in everything that is heavy
 
     with Bar(quiet=quiet) as bar:
         report = lint(paths, config, bar)

@@ -51,5 +51,5 @@ def _check_regime(config: Config, source: Path | None) -> None:
 
     known = regimes()
     if config.regime not in known:
-        where = f" (in --regime or {source})" if source else ""
+        where = f" (in --regime or {source})" if source else " (in --regime)"
         raise Failure(f"there is no regime “{config.regime}”{where}. Known are {', '.join(known)}.")

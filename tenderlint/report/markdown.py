@@ -12,7 +12,7 @@ from tenderlint.report.barriers import Barrier, Passage, barriers, counted
 from tenderlint.report.clean import clean
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import place
-from tenderlint.report.verdict import by_reason, ran, undecided, verdict
+from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
 from tenderlint.report.words import RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
 
 MARKER = "<!-- tenderlint report -->"
@@ -86,7 +86,7 @@ def _undecided(report: Report) -> Iterator[str]:
         rules = ", ".join(f"{outcome.rule} {_text(outcome.title)}".strip() for outcome in outcomes)
         yield f"- {_text(reason)}: {rules}"
     if not undecided(report):
-        yield f"Every rule that applies was decided: {count(len(ran(report)), 'rule', 'rules')}."
+        yield all_decided(report)
     yield ""
 
 

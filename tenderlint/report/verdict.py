@@ -44,6 +44,13 @@ def undecided(report: Report) -> tuple[Outcome, ...]:
     return tuple(each for each in report.outcomes if each.outcome in (Result.UNDECIDED, Result.CRASHED))
 
 
+def all_decided(report: Report) -> str:
+    """What to say where no rule is left undecided: that is no verdict on a pack that was not read."""
+    if not report.outcomes:
+        return "No rule ran, so there is nothing to decide."
+    return "Every rule that applies to this pack came to a decision."
+
+
 def by_reason(outcomes: tuple[Outcome, ...]) -> tuple[tuple[str, tuple[Outcome, ...]], ...]:
     """Outcomes under the reason they share, the most frequent reason first."""
     reasons: dict[str, list[Outcome]] = {}
@@ -68,7 +75,9 @@ def _found(report: Report, found: tuple[Barrier, ...]) -> str:
             "only what these rules look for was checked."
         )
     totals = tally(found)
-    named = joined([spelt(number, *KINDS[severity]) for severity, number in totals.items()])
+    # Figures and spelt numbers are not mixed in one sentence.
+    told = spelt if max(totals.values()) < 10 else count
+    named = joined([told(number, *KINDS[severity]) for severity, number in totals.items()])
     serious = "" if Severity.HIGH in totals else " None of them is serious."
     return f"This pack has {named}, in {count(sum(each.size for each in found), 'passage', 'passages')}.{serious}"
 
@@ -101,5 +110,6 @@ def _unread(report: Report) -> list[str]:
     if not missing:
         return []
     if not report.documents:
-        return [f"{spelt(missing, 'file was', 'files were').capitalize()} refused, each for the reason given."]
+        refused = spelt(missing, "file was refused; the reason is", "files were refused; the reasons are")
+        return [f"{refused.capitalize()} given below."]
     return [f"{spelt(missing, 'file', 'files').capitalize()} could not be read, so this is not the whole picture."]

@@ -8,7 +8,7 @@ from tenderlint.model.finding import Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Category, Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
-from tenderlint.report.verdict import FIRST, by_reason, headline, ran, undecided, verdict
+from tenderlint.report.verdict import FIRST, all_decided, by_reason, headline, ran, undecided, verdict
 
 
 def view(report: Report) -> dict[str, Any]:
@@ -29,6 +29,7 @@ def view(report: Report) -> dict[str, Any]:
         "undecided": undecided(report),
         "reasons": by_reason(undecided(report)),
         "words": sum(document.words for document in report.documents),
+        "all_decided": all_decided(report),
         "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),
     }
 

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from tenderlint.config import load
+from tenderlint.model.config import Config
+from tests.cli.run import tenderlint
+
+
+def test_it_writes_a_file_that_changes_nothing(tmp_path: Path) -> None:
+    assert tenderlint("init", cwd=tmp_path).returncode == 0
+    assert load(tmp_path / "tenderlint.toml") == Config()
+
+
+def test_every_setting_stands_in_it_with_its_default(tmp_path: Path) -> None:
+    tenderlint("init", cwd=tmp_path)
+    text = (tmp_path / "tenderlint.toml").read_text("utf-8")
+    switched_on = re.sub(r"(?m)^# ([a-z-]+ = )", r"\1", text)
+    names = {name.replace("-", "_") for name in tomllib.loads(switched_on)}
+    assert names == set(Config.__slots__)
+    (tmp_path / "tenderlint.toml").write_text(switched_on.replace('regime = "pa23"', ""), "utf-8")
+    assert load(tmp_path / "tenderlint.toml") == Config()
+
+
+def test_it_leaves_what_is_there_unless_forced(tmp_path: Path) -> None:
+    file = tmp_path / "tenderlint.toml"
+    file.write_text("strict = true\n")
+    refused = tenderlint("init", tmp_path, cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "Add --force to replace it" in refused.stderr
+    assert file.read_text() == "strict = true\n"
+    assert tenderlint("init", tmp_path, "--force", cwd=tmp_path).returncode == 0
+    assert load(file) == Config()

@@ -1,0 +1,73 @@
+"""The last door: what came through it becomes a status and a sentence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tenderlint.cli import main
+from tests.cli.run import INDEMNITY, tenderlint, write
+
+HEAVY = ("spacy", "numpy", "lxml", "docx", "pypdfium2", "jsonschema", "rich", "jinja2", "msgspec")
+
+
+def _break(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
+    def broken(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(import_module("tenderlint.pipeline"), "lint", broken)
+
+
+def test_an_unexpected_error_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = write(tmp_path / "terms.md", INDEMNITY)
+    _break(monkeypatch, ZeroDivisionError("by zero\nindeed"))
+    assert main(["check", str(terms)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Error: something went wrong inside tenderlint (ZeroDivisionError: by zero indeed).")
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_debug_shows_where_it_went_wrong(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = write(tmp_path / "terms.md", INDEMNITY)
+    _break(monkeypatch, ZeroDivisionError())
+    arguments = ["--debug", "check", str(terms)] if where == "before" else ["check", str(terms), "--debug"]
+    assert main(arguments) == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_gives_130_and_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = write(tmp_path / "terms.md", INDEMNITY)
+    _break(monkeypatch, KeyboardInterrupt())
+    assert main(["check", str(terms), "--report", str(tmp_path / "report.html")]) == 130
+    assert "Nothing was written" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["terms.md"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["rules"], ["schema"]])
+def test_looking_around_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    probe = (
+        "import sys; from tenderlint.cli import main; "
+        f"status = main({arguments!r}); loaded = sorted(set(sys.modules) & set({HEAVY!r})); "
+        "sys.exit(f'loaded: {loaded}' if loaded else status)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    done = tenderlint("--help", cwd=tmp_path)
+    assert done.returncode == 0
+    for name in ("check", "rules", "rule", "init", "schema"):
+        assert f"\n  {name} " in done.stdout
+        assert tenderlint(name, "--help", cwd=tmp_path).returncode == 0
