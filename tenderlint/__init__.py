@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tenderlint.lint import lint
+    from tenderlint.pipeline import lint
     from tenderlint.model.config import Config
     from tenderlint.model.report import Report
 
 __all__ = ["Config", "Report", "__version__", "lint"]
 __version__ = "0.1.0"
 
-_HOMES = {"lint": "tenderlint.lint", "Config": "tenderlint.model.config", "Report": "tenderlint.model.report"}
+_HOMES = {"lint": "tenderlint.pipeline", "Config": "tenderlint.model.config", "Report": "tenderlint.model.report"}
 
 
 def __getattr__(name: str) -> object:

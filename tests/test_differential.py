@@ -1,0 +1,48 @@
+"""What runs equals what a pattern means: the trie finds, over real documents, just what spaCy's Matcher finds."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tenderlint.catalogue.store import load_compiled
+from tenderlint.language.reference import ReferenceMatcher
+from tenderlint.language.statements import statements
+from tenderlint.language.tokens import tokenise
+from tenderlint.language.trie import Trie
+from tenderlint.read import read_pack
+from tests.command import ROOT, SAMPLES
+
+CORPUS = Path(os.environ.get("TENDERLINT_CORPUS", ROOT.parent / "shared" / "corpus"))
+
+
+@pytest.fixture(scope="module")
+def matchers():
+    lexicon = load_compiled().lexicon
+    return Trie(lexicon), ReferenceMatcher(lexicon)
+
+
+def differences(matchers, texts):
+    trie, reference = matchers
+    tokens = [tokenise(text) for text in texts]
+    return [each.text for each in tokens if dict(trie.find(each)) != dict(reference.find(each))]
+
+
+def texts_of(folder, step):
+    pack = read_pack([folder])
+    texts = [statement.text for document in pack.documents for statement in statements(document)]
+    return list(dict.fromkeys(texts))[::step]
+
+
+@pytest.mark.parametrize("sample", ["heavy-handed", "exemplary"])
+def test_on_the_samples(matchers, sample):
+    texts = texts_of(SAMPLES / sample, step=1)
+    assert len(texts) > 50
+    assert differences(matchers, texts) == []
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here (TENDERLINT_CORPUS names it)")
+def test_on_every_two_hundredth_statement_of_the_corpus(matchers):
+    texts = texts_of(CORPUS, step=200)
+    assert len(texts) > 200
+    assert differences(matchers, texts) == []
