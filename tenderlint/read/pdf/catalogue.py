@@ -32,6 +32,8 @@ def read_catalogue(data: bytes) -> Catalogue:
     try:
         with io.BytesIO(data) as stream:
             return _describe(PDFDocument(PDFParser(stream)))
+    except PDFSyntaxError:
+        return Catalogue(recovered=True)
     except Exception:
         return Catalogue()
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeAlias
 
 from tenderlint.read.pdf.joining import Joiner
 from tenderlint.read.pdf.rows import rows
@@ -12,9 +15,15 @@ from tenderlint.read.pdf.shapes import Grid, Page, Rule, Span
 
 _NEAR = 3.5
 """Rules whose ends come this close, in points, meet."""
+_PROSE = 5
+"""Lines of the only text in a row that make it a passage of prose."""
 _COLUMNS = 60
 _MOST = 4000
 """A page with more rules holds a drawing; its tables are left to the alignment of their words."""
+
+
+Cells: TypeAlias = dict[tuple[int, int], list[Span]]
+"""The words of cells by row and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +60,41 @@ def find_nets(page: Page) -> tuple[Net, ...]:
 
 
 def take_grids(page: Page, nets: Sequence[Net], joiner: Joiner) -> tuple[Page, list[Grid]]:
-    """The page without the words of its ruled tables, and these tables from top to bottom."""
+    """The page without the words of its ruled tables, and these tables from top to bottom.
+
+    A table's row that holds one long text stays on the page, and parts the table: forms box whole clauses like that.
+    """
     grids: list[Grid] = []
-    spans, asides = page.spans, page.asides
+    gone: set[int] = set()
     for net in nets:
-        inside = [span for span in spans + asides if net.holds(span)]
-        grid = _fill(page.number, net, inside, joiner)
-        if grid is None:
-            continue
-        grids.append(grid)
-        gone = {id(span) for span in inside}
-        spans = tuple(span for span in spans if id(span) not in gone)
-        asides = tuple(span for span in asides if id(span) not in gone)
+        inside = [span for span in page.spans + page.asides if id(span) not in gone and net.holds(span)]
+        cells = _cells(net, inside)
+        if len({column for _, column in cells}) < 2:
+            continue  # a box round a text
+        prose = {
+            row for row in {row for row, _ in cells} if _is_prose([cell for at, cell in cells.items() if at[0] == row])
+        }
+        for part in _parts(cells, prose):
+            grids.append(_fill(page.number, net, part, joiner))
+            gone.update(id(span) for cell in part.values() for span in cell)
+    spans = tuple(span for span in page.spans if id(span) not in gone)
+    asides = tuple(span for span in page.asides if id(span) not in gone)
     return replace(page, spans=spans, asides=asides), sorted(grids, key=lambda grid: grid.y0)
+
+
+def _prose_rows(cells: Cells) -> set[int]:
+    """The rows of which the only text is a passage of several lines."""
+    alone = Counter(row for row, _ in cells)
+    return {row for (row, _), cell in cells.items() if alone[row] == 1 and len(rows(cell)) >= _PROSE}
+
+
+def _parts(cells: Cells, prose: set[int]) -> Iterator[Cells]:
+    """The cells above, between and below the rows of prose."""
+    bounds = sorted(prose | {-1, max(row for row, _ in cells) + 1})
+    for above, below in pairwise(bounds):
+        part = {at: cell for at, cell in cells.items() if above < at[0] < below}
+        if part:
+            yield part
 
 
 def _merged(values: list[float]) -> list[float]:
@@ -128,35 +159,42 @@ def _meet(flat: Rule, tall: Rule) -> bool:
     return flat.x0 - _NEAR <= tall.x0 <= flat.x1 + _NEAR and tall.y0 - _NEAR <= flat.y0 <= tall.y1 + _NEAR
 
 
-def _fill(number: int, net: Net, spans: list[Span], joiner: Joiner) -> Grid | None:
-    """Lay the words into the cells; None where one cell holds them all, which is a box round a text."""
+def _cells(net: Net, spans: list[Span]) -> Cells:
+    """The words of a grid by the row and column of their cell."""
     xs, ys = net.xs, net.ys
-    cells: dict[tuple[int, int], list[Span]] = {}
+    cells: Cells = {}
     for span in spans:
         column = min(max(bisect_right(xs, (span.x0 + span.x1) / 2) - 1, 0), len(xs) - 2)
-        column = min(max(bisect_right(xs, span.x0 + 2) - 1, 0), column) if column else column
+        column = min(max(bisect_right(xs, span.x0 + 2) - 1, 0), column)
         row = min(max(bisect_right(ys, span.middle) - 1, 0), len(ys) - 2)
-        cells.setdefault(_corner(net, xs, ys, row, column), []).append(span)
-    if len({column for _, column in cells}) < 2:
-        return None
+        cells.setdefault(_corner(net, row, column), []).append(span)
+    return cells
+
+
+def _fill(number: int, net: Net, cells: Cells, joiner: Joiner) -> Grid:
+    """The rows of a grid, each merged cell once."""
     used = sorted({column for _, column in cells})
+    filled = sorted({row for row, _ in cells})
     texts, bold = [], []
-    for row in sorted({row for row, _ in cells}):
+    for row in filled:
         here = [cells.get((row, column)) for column in used]
         for at, column in enumerate(used):
-            if here[at] is None and _corner(net, xs, ys, row, column) == (row, column):
+            if here[at] is None and _corner(net, row, column) == (row, column):
                 here[at] = []
         texts.append(tuple(None if cell is None else _text(cell, joiner) for cell in here))
         bold.append(all(span.bold for cell in here if cell for span in cell))
-    return Grid(number, xs[0], ys[0], xs[-1], ys[-1], tuple(xs[column] for column in used), tuple(texts), tuple(bold))
+    top, bottom = net.ys[filled[0]], net.ys[filled[-1] + 1]
+    columns = tuple(net.xs[column] for column in used)
+    return Grid(number, net.xs[0], top, net.xs[-1], bottom, columns, tuple(texts), tuple(bold))
 
 
 def _text(spans: list[Span], joiner: Joiner) -> str:
     return joiner.lines([line.text for line in rows(spans)])
 
 
-def _corner(net: Net, xs: tuple[float, ...], ys: tuple[float, ...], row: int, column: int) -> tuple[int, int]:
+def _corner(net: Net, row: int, column: int) -> tuple[int, int]:
     """The first row and column of the merged cell that holds this field of the grid."""
+    xs, ys = net.xs, net.ys
     middle = (ys[row] + ys[row + 1]) / 2
     while column > 0 and not any(
         abs(rule.x0 - xs[column]) <= _NEAR and rule.y0 - 1 <= middle <= rule.y1 + 1 for rule in net.upright

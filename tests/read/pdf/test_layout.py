@@ -100,3 +100,17 @@ def test_a_page_shown_turned_reads_in_order():
         "The first line of a page on its side.",
         "The second line of a page on its side.",
     ]
+
+
+def test_a_passage_in_a_row_of_its_own_is_prose_and_parts_the_table():
+    clauses = [f"{at}. The Supplier must keep the duty that is called {name} for the whole term." for at, name in
+               enumerate(["north", "south", "east", "west", "zenith", "nadir"], 1)]  # fmt: skip
+
+    def form(canvas):
+        grid([72, 300, 500], [100, 130], [["Name of firm", "Date"]], bold_first=False)(canvas)
+        canvas.rect(72, 842 - 230, 428, 100)
+        lines(clauses, x=80, top=145)(canvas)
+        grid([72, 300, 500], [230, 260], [["Signature", "Title"]], bold_first=False)(canvas)
+
+    drafts = read_pdf(pdf(form)).drafts
+    assert [draft.text for draft in drafts] == ["Name of firm | Date", *clauses, "Signature | Title"]
