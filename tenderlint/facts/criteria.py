@@ -1,0 +1,43 @@
+"""What award criteria are called, and the kind of fact that the weight of each is."""
+
+from __future__ import annotations
+
+import re
+
+_PRICE = re.compile(
+    r"^\W*(?:\d[\d.]*\W+)?(?:total\s+|tendered\s+|whole[\s-]life\s+)?(?:price|cost|commercial|financial|pricing|budget)\b",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(r"\bsocial\s+value\b", re.IGNORECASE)
+_QUALITY = re.compile(r"^\W*(?:\d[\d.]*\W+)?(?:overall\s+|total\s+)?(?:quality|technical|non-price)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"^\W*(?:grand\s+|sub-?\s*|overall\s+)?total\b|^\W*sum\b|^100\b", re.IGNORECASE)
+_LONGEST = 90
+
+
+def kind_of(label: str, *, top: bool) -> str:
+    """ "price_weight" and the like for a criterion at the top of the tree, else "weight"."""
+    if not top:
+        return "weight"
+    if _SOCIAL.search(label):
+        return "social_value_weight"
+    if _PRICE.search(label):
+        return "price_weight"
+    return "quality_weight" if _QUALITY.search(label) else "weight"
+
+
+def is_total(label: str) -> bool:
+    """Whether a row sums up the others."""
+    return bool(_TOTAL.search(label))
+
+
+def path(*parts: str | None) -> str:
+    """ "Quality / Method": the way from the top of the tree of criteria."""
+    return " / ".join(shortened(part) for part in parts if part)
+
+
+def shortened(label: str) -> str:
+    """A label on one line, cut at a word where it is a whole question."""
+    text = " ".join(label.split()).strip(" :;–-")
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,107 @@
+"""Days, with the hour where one is given: "no later than noon on Friday 4 December 2026", "28.05.2020, 17:00 hrs"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DATE = re.compile(
+    rf"(?P<iso>(?<![\d-])\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
+    rf"|(?P<named>(?<![\d.,£$])(?:{_DAY}[\s-]*(?:day\s)?(?:of\s)?{_MONTH}[\s.,-]*\d{{4}}|\b{_MONTH}\.?\s{_DAY},?\s\d{{4}})(?!\d))"
+    r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]))",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
+    r"|(?<![\d.])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b"
+    r"|(?<![\d./-])(?P<h24>[012]?\d)[:.](?P<m24>[0-5]\d)(?![\d./])"
+    r"|(?<![\d./-])(?P<military>[012]\d[0-5]\d)\s?(?:hours|hrs)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[\s,;:@()–-]*(?:(?:at|by|before|up\sto|no\slater\sthan)\s+)?", re.IGNORECASE)
+_REACH = 45
+"""Characters beside a date within which its hour stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and the hour where one is stated, as ISO 8601; and where the day stands in its text."""
+
+    iso: str
+    start: int
+    end: int
+
+    @property
+    def day(self) -> date:
+        """The day without the hour."""
+        return date.fromisoformat(self.iso[:10])
+
+
+def dates(text: str) -> list[When]:
+    """Every date in ``text`` that exists, in order; one in figures is read day first, where it can be.
+
+    >>> [when.iso for when in dates("By noon on Friday 4 December 2026; not 31 February 2027, nor 2027-01-05.")]
+    ['2026-12-04T12:00', '2027-01-05']
+    """
+    matches = list(_DATE.finditer(text))
+    found = []
+    for position, match in enumerate(matches):
+        day = _day(match)
+        if day is None:
+            continue
+        before = matches[position - 1].end() if position else 0
+        after = matches[position + 1].start() if position + 1 < len(matches) else len(text)
+        hour = _hour(text, match, before, after)
+        found.append(When(day.isoformat() + (f"T{hour}" if hour else ""), match.start(), match.end()))
+    return found
+
+
+def impossible(text: str) -> list[str]:
+    """What looks like a date and is none: "31 February 2027"."""
+    return [match[0] for match in _DATE.finditer(text) if _day(match) is None]
+
+
+def _day(match: re.Match[str]) -> date | None:
+    from dateutil import parser  # noqa: PLC0415 - loaded where there is a date to read, not at the start
+
+    written = _ORDINAL.sub(" ", match[0])
+    try:
+        if match["iso"]:
+            return date.fromisoformat(match["iso"])
+        # Every part of the date is in the text, so that the default lends it nothing but midnight.
+        return parser.parse(written, dayfirst=True, default=datetime(2000, 1, 1)).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _hour(text: str, day: re.Match[str], floor: int, ceiling: int) -> str | None:
+    """The hour right behind the day, else the last one before it, else the next one of its sentence."""
+    start, end = max(floor, day.start() - _REACH), min(ceiling, day.end() + _REACH)
+    before = list(_HOUR.finditer(text[start : day.start()]))
+    behind = text[day.end() : end].split(". ", maxsplit=1)[0]
+    after = _HOUR.search(behind)
+    adjoins = after and _JOINT.fullmatch(behind[: after.start()])
+    order = (after, before[-1]) if adjoins and before else (before[-1] if before else None, after)
+    return next((hour for match in order if match and (hour := _clock(match))), None)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if match["noon"]:
+        return "12:00"
+    if match["midnight"]:
+        return "23:59"
+    if match["military"]:
+        hour, minute = int(match["military"][:2]), int(match["military"][2:])
+    elif match["half"]:
+        hour = int(match["h"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+        minute = int(match["m"] or 0)
+    else:
+        hour, minute = int(match["h24"]), int(match["m24"])
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

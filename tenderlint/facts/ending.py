@@ -1,0 +1,42 @@
+"""Notice on which the contract can be ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_END = re.compile(
+    r"\bterminat\w*|\b(?:end|ends|ended|cancel\w*|walk\s+away|determine)\b|bring\s+(?:\w+\s+){1,4}?to\s+an\s+end",
+    re.IGNORECASE,
+)
+_NOTICE_BEHIND = re.compile(
+    r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?notice", re.IGNORECASE
+)
+_NOTICE_BEFORE = re.compile(
+    r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+to\s+\w+)?\s*(?:of|is|:|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"remed(?:y|ied)|put\s+(?:it|that|right)|audit|inspect|rectif|within\s*$", re.IGNORECASE)
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """Periods of notice in a sentence about ending the contract."""
+    text = passage.text
+    if not _END.search(text):
+        return
+    for duration in durations(text):
+        if _is_notice(text, duration):
+            yield Stated("termination_notice", duration.count, duration.unit)
+
+
+def _is_notice(text: str, duration: Duration) -> bool:
+    before = text[max(0, duration.start - 60) : duration.start]
+    noticed = _NOTICE_BEHIND.match(text[duration.end :]) or _NOTICE_BEFORE.search(before)
+    return bool(noticed and not _OTHER.search(before))
+
+
+ENDING = Extractor(_END, read)

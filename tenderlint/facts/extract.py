@@ -1,0 +1,66 @@
+"""Every extractor over every document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tenderlint.facts.buyer import BUYER
+from tenderlint.facts.contract_value import VALUE
+from tenderlint.facts.ending import ENDING
+from tenderlint.facts.experience import EXPERIENCE, REFERENCES
+from tenderlint.facts.insurance import INSURANCE
+from tenderlint.facts.liability import LIABILITY
+from tenderlint.facts.limits import LIMITS
+from tenderlint.facts.lots import LOTS
+from tenderlint.facts.passage import passages, with_numbers
+from tenderlint.facts.payment import PAYMENT
+from tenderlint.facts.security import SECURITY
+from tenderlint.facts.standing import ACCOUNTS, TURNOVER
+from tenderlint.facts.term import TERM
+from tenderlint.facts.timetable import TIMETABLE
+from tenderlint.facts.validity import VALIDITY
+from tenderlint.facts.weight_tables import weights
+from tenderlint.facts.weight_words import WEIGHT_WORDS
+from tenderlint.language.statements import statements
+from tenderlint.model.document import Document, Pack
+from tenderlint.model.fact import Fact
+from tenderlint.model.statement import Statement
+
+EXTRACTORS = (
+    TIMETABLE, VALUE, TERM, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES, SECURITY,
+    LIMITS, ENDING, LIABILITY, LOTS, BUYER, WEIGHT_WORDS,
+)  # fmt: skip
+Read = Mapping[str, Sequence[Statement]]
+"""Statements of documents that were cut already, by path."""
+
+
+def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
+    """What the documents of ``pack`` state: sorted by document, block and kind, each value once a block."""
+    found = [fact for document in pack.documents for fact in of_document(document, (read or {}).get(document.path))]
+    return tuple(sorted(_once(found), key=_order))
+
+
+def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
+    """What one document states, in no order."""
+    every = passages(document, statements(document) if cut is None else cut)
+    numbered = with_numbers(every)
+    tabled = list(weights(every))
+    yield from tabled
+    in_tables = {fact.location.block for fact in tabled}
+    for extractor in EXTRACTORS:
+        for fact in extractor.over(numbered if extractor.numbers_only else every):
+            if extractor is not WEIGHT_WORDS or fact.location.block not in in_tables:
+                yield fact
+
+
+def _once(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen: set[tuple[object, ...]] = set()
+    for fact in facts:
+        key = (fact.document, fact.kind, fact.value, fact.unit, fact.label, fact.location.block)
+        if key not in seen:
+            seen.add(key)
+            yield fact
+
+
+def _order(fact: Fact) -> tuple[str, int, str, str, str]:
+    return fact.document, fact.location.block, fact.kind, fact.label or "", str(fact.value)

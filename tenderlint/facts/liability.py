@@ -1,0 +1,39 @@
+"""The most that the supplier can be liable for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.money import money
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.shares import shares
+from tenderlint.facts.stated import Extractor, Stated
+
+_CUE = re.compile(r"\bliab", re.IGNORECASE)
+_CAP = re.compile(
+    r"limited\s+to|(?:not|never)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|capped|\bcap\b|maximum|limit\s+of|greater\s+of|higher\s+of|up\s+to",
+    re.IGNORECASE,
+)
+_ALTERNATIVES = re.compile(r"\b(greater|higher|lesser|lower)\s+of\b", re.IGNORECASE)
+_INSURANCE = re.compile(r"liability\s+(?:insurance|cover)|insurance|insure", re.IGNORECASE)
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """Every sum and share behind words for a ceiling; of alternatives both, each labelled as one."""
+    text = passage.text
+    cue = _CUE.search(text)
+    cap = next((match for match in _CAP.finditer(text) if cue and match.start() > cue.start() - 60), None)
+    if cap is None or _INSURANCE.search(text[: cap.end()]):
+        return
+    alternatives = _ALTERNATIVES.search(text)
+    label = f"{alternatives[1].lower()} of" if alternatives else None
+    for sum_ in money(text):
+        if sum_.start >= cap.start():
+            yield Stated("liability_cap", sum_.amount, sum_.unit, label)
+    for share in shares(text):
+        if share.start >= cap.start():
+            yield Stated("liability_cap", share.percent, "%", label)
+
+
+LIABILITY = Extractor(_CUE, read)

@@ -1,0 +1,40 @@
+"""Limits on the length of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.numbers import NUMBER, number, tidy
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_WORDS = re.compile(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
+_PAGES = re.compile(
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:single[\s-]|sides?\sof\s|A4\s|printed\s|typed\s)*(?:pages?|A4|sides?)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 20
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """Numbers of words and pages that are a limit: said so, or alone in brackets."""
+    text = passage.text
+    if passage.is_running:
+        return
+    for kind, pattern, unit in (("word_limit", _WORDS, "words"), ("page_limit", _PAGES, "pages")):
+        for match in pattern.finditer(text):
+            count = number(match["count"])
+            if count is None or (kind == "word_limit" and count < _FEWEST_WORDS):
+                continue
+            near = text[max(0, match.start() - 45) : match.end() + 14]
+            bracketed = re.search(r"[(\[]\s*$", text[: match.start()]) and re.match(r"\s*[)\]]", text[match.end() :])
+            if _LIMIT.search(near) or bracketed:
+                yield Stated(kind, tidy(count), unit)
+
+
+LIMITS = Extractor(re.compile(r"\bwords?\b|\bpages?\b|\bsides?\b|\bA4\b", re.IGNORECASE), read)

@@ -1,0 +1,88 @@
+"""Sums of money: "£5m", "GBP 5 000 000", "five million pounds", "Rs 2.5 crore", "€1.2 million"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tenderlint.facts.numbers import FIGURES, WORDS, number, tidy
+
+_BEFORE = {
+    "£": "GBP",
+    "gbp": "GBP",
+    "€": "EUR",
+    "eur": "EUR",
+    "us$": "USD",
+    "usd": "USD",
+    "$": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "cad": "CAD",
+    "a$": "AUD",
+    "aud": "AUD",
+    "₹": "INR",
+    "rs": "INR",
+    "rs.": "INR",
+    "inr": "INR",
+    "rupees": "INR",
+}
+_AFTER = {"pound": "GBP", "sterling": "GBP", "euro": "EUR", "dollar": "USD", "rupee": "INR"}
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+_INDIAN = {"lakh": 1e5, "lac": 1e5, "crore": 1e7, "cr": 1e7}
+_SCALE = r"(?:[ \u00a0-]?(?P<scale>k|thousand|millions?|mn|m|billions?|bn|b|crores?|cr|lakhs?|lacs?)\b)?"
+_AMOUNT = rf"(?P<amount>{FIGURES}|{WORDS})"
+_FIRST = re.compile(
+    rf"(?P<unit>£|€|₹|(?:US|CA|C|A)?\$|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rupees|Rs\.?))\s?{_AMOUNT}{_SCALE}", re.IGNORECASE
+)
+_LAST = re.compile(
+    rf"{_AMOUNT}{_SCALE}\s(?P<unit>GBP|EUR|USD|CAD|AUD|INR|pounds?|euros?|(?:US\s)?dollars?|rupees?)\b", re.IGNORECASE
+)
+_ANY = re.compile(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in an ISO 4217 currency, and where it stands in its text."""
+
+    amount: float | int
+    unit: str
+    start: int
+    end: int
+
+
+def money(text: str) -> list[Money]:
+    """Every sum of money in ``text``, in order; "$" is read as the United States dollar.
+
+    >>> [(sum.amount, sum.unit) for sum in money("five million pounds (£5,000,000), or Rs 2.5 crore")]
+    [(5000000, 'GBP'), (5000000, 'GBP'), (25000000, 'INR')]
+    """
+    if not _ANY.search(text):
+        return []
+    found: dict[int, Money] = {}
+    for pattern in (_FIRST, _LAST):
+        for match in pattern.finditer(text):
+            sum_ = _sum(match)
+            if sum_ and not any(_overlap(sum_, other) for other in found.values()):
+                found[sum_.start] = sum_
+    return [found[start] for start in sorted(found)]
+
+
+def _sum(match: re.Match[str]) -> Money | None:
+    amount = number(match["amount"])
+    unit = match["unit"].lower()
+    currency = _BEFORE.get(unit) or next((iso for name, iso in _AFTER.items() if name in unit), None)
+    if amount is None or currency is None:
+        return None
+    return Money(tidy(amount * _factor(match["scale"])), currency, match.start(), match.end())
+
+
+def _factor(scale: str | None) -> float:
+    if not scale:
+        return 1.0
+    name = scale.lower()
+    name = name[:-1] if name.endswith("s") else name
+    return _SCALES.get(name) or _INDIAN.get(name, 1.0)
+
+
+def _overlap(one: Money, other: Money) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,48 @@
+"""Numbers in figures and in words: "250,000", "1,50,00,000", "two hundred and fifty thousand", "thirty (30)"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+_TENS = "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety"
+_WORD = rf"(?:{'|'.join(sorted(f'{_UNITS} {_TENS} hundred thousand million billion'.split(), key=len, reverse=True))})"
+WORDS = rf"\b{_WORD}(?:[\s-]+(?:and[\s-]+)?{_WORD})*\b"
+"""Pattern source of a number in words, to be used without regard to case."""
+FIGURES = r"(?<![\w.,])\d{1,3}(?:(?:,\d{2,3})+|(?:[ \u00a0\u202f]\d{3})+)?(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?"
+"""Pattern source of a number in figures, with Western or Indian grouping."""
+NUMBER = rf"(?:{WORDS}|{FIGURES})"
+HAS_NUMBER = re.compile(rf"\d|\b{_WORD}\b|\btwice\b|\bonce\b", re.IGNORECASE)
+"""Tells at small cost whether a text can hold a value at all."""
+_SPACING = re.compile(r"[,\s\u00a0\u202f]")
+
+
+def number(text: str) -> float | None:
+    """The number that ``text`` is, in figures or in words, or None where it is neither.
+
+    >>> number("1,50,00,000"), number("two hundred and fifty"), number("5 000 000"), number("Lot")
+    (15000000.0, 250.0, 5000000.0, None)
+    """
+    digits = _SPACING.sub("", text)
+    if digits[:1].isdigit():
+        try:
+            return float(digits)
+        except ValueError:
+            return None
+    return _in_words(" ".join(text.lower().replace("-", " ").split()).replace("fourty", "forty"))
+
+
+@lru_cache(maxsize=1024)
+def _in_words(text: str) -> float | None:
+    from number_parser import parse_number  # noqa: PLC0415 - its tables are loaded only where a number is in words
+
+    value = parse_number(text, language="en")
+    return None if value is None else float(value)
+
+
+def tidy(value: float) -> float | int:
+    """A whole number as int, so that it is written without ".0"."""
+    return int(value) if float(value).is_integer() else round(value, 4)

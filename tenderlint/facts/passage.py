@@ -1,0 +1,140 @@
+"""What an extractor sees: a statement, with the words that say what its values are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderlint.facts.numbers import HAS_NUMBER
+from tenderlint.model.document import Block, BlockKind, Document
+from tenderlint.model.statement import Statement
+
+LABEL_WORDS = 14
+_LOT = re.compile(
+    r"\blot\s+(?:no\.?\s*|number\s*)?(?P<name>\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?)\b(?!\s*(?:of|lots)\b)", re.IGNORECASE
+)
+_NUMBERING = re.compile(r"[\W\d]*|[A-Za-z]{0,3}[\d.)(]{1,6}|\(?[a-zA-Z]\)|[ivxIVX]+\.?")
+_QUOTE_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A statement among its surroundings."""
+
+    document: str
+    statement: Statement
+    block: Block
+    above: str = ""
+    """The text of the block above under the same heading, for a value whose name stands one line higher."""
+    lot: str | None = None
+    """"Lot 2", where the row, the words themselves or the headings above name one lot."""
+
+    @property
+    def text(self) -> str:
+        """The statement with what it borrows."""
+        return self.statement.text
+
+    @property
+    def own(self) -> str:
+        """The statement's own words."""
+        return self.statement.own
+
+    @property
+    def headings(self) -> str:
+        """The headings above, outermost first, as one text."""
+        return " / ".join(self.block.location.heading)
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading."""
+        return self.block.location.heading[-1] if self.block.location.heading else ""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.block.kind is BlockKind.TABLE_ROW
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it repeats on every page."""
+        return self.block.kind in (BlockKind.HEADER, BlockKind.FOOTER)
+
+    @property
+    def labels(self) -> str:
+        """The cells of a row that name the others, numbering left out; empty outside tables."""
+        return ": ".join(cell.text for cell in self.block.cells if is_label(cell.text))
+
+    @property
+    def quote(self) -> str:
+        """The document's own words, for a person to find the place."""
+        words = (self.block.text if self.is_row else self.own).split()
+        if len(words) > _QUOTE_WORDS:
+            words = self.own.split()[:_QUOTE_WORDS]
+        return " ".join(words)
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell is a short name rather than a number, a value or an answer."""
+    words = text.split()
+    return 0 < len(words) <= LABEL_WORDS and not _NUMBERING.fullmatch(text)
+
+
+def passages(document: Document, statements: Sequence[Statement]) -> tuple[Passage, ...]:
+    """The statements of ``document`` with their surroundings, in order."""
+    return tuple(_walk(document, statements))
+
+
+def with_numbers(given: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Those that hold a number in figures or words: no other can state a value."""
+    return tuple(passage for passage in given if HAS_NUMBER.search(passage.text))
+
+
+def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:
+    lots = _row_lots(document.blocks)
+    for statement in statements:
+        block = document.blocks[statement.block]
+        lot = lots.get(statement.block) or lot_in(statement.own) or lot_in(" / ".join(block.location.heading))
+        yield Passage(document.path, statement, block, _above(document.blocks, block), lot)
+
+
+def _row_lots(blocks: Sequence[Block]) -> dict[int, str]:
+    """The lot that each table row belongs to; one that a merged cell names holds for the rows beside it."""
+    lots: dict[int, str] = {}
+    table, current, width = None, None, 0
+    for block in blocks:
+        if block.table is None or not block.cells:
+            continue
+        if block.table != table:
+            table, current, width = block.table, None, len(block.cells)
+        named = _cell_lot(block)
+        if named:
+            current = named
+        elif len(block.cells) >= width and block.cells[0].text.strip():
+            current = None
+        if current:
+            lots[block.location.block] = current
+    return lots
+
+
+def _cell_lot(block: Block) -> str | None:
+    for cell in block.cells[:2]:
+        text = cell.text.strip()
+        if lot_in(text) and len(text.split()) <= LABEL_WORDS:
+            return lot_in(text)
+        if cell.heading and re.fullmatch(r"lots?(?: (?:no\.?|number))?", cell.heading.strip(), re.IGNORECASE) and text:
+            return f"Lot {text.split()[0]}"
+    return None
+
+
+def lot_in(text: str) -> str | None:
+    """ "Lot 2", where ``text`` names that lot and no other."""
+    names = {match["name"].upper() for match in _LOT.finditer(text)} if "ot" in text or "OT" in text else set()
+    return f"Lot {names.pop()}" if len(names) == 1 else None
+
+
+def _above(blocks: Sequence[Block], block: Block) -> str:
+    before = block.location.block - 1
+    if before < 0 or blocks[before].location.heading != block.location.heading:
+        return ""
+    return blocks[before].text if blocks[before].kind is not BlockKind.TABLE_ROW else ""

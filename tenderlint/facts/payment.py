@@ -1,0 +1,56 @@
+"""Days within which an invoice is paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_PAY = re.compile(r"\b(?:pay|pays|paid|payment|payments|payable|settled?|remit\w*|cheque|net)\b", re.IGNORECASE)
+_BILL = re.compile(
+    r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[’']?\s*(?:\(?net\)?|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|certif|month|date|approv|agree|verif))",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period)(?:\s(?:is|are|of|will\sbe))?:?|run|at)"
+    r"\s*(?:a\smaximum\sof\s|the\s|a\s|not\smore\sthan\s|up\sto\s|period\sof\s)*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"dispute|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
+    r"unpaid|late payment|"
+    r"fail(?:s|ure)? to pay|resubmit|reject|credit note|shall (?:submit|send|raise|render|issue)|"
+    r"demand|\binforms?\b|notif",
+    re.IGNORECASE,
+)
+_SUB = re.compile(r"sub-?contract\w*|supply chain", re.IGNORECASE)
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """Periods that stand behind a word for paying and are counted from an invoice or the like."""
+    text = passage.text
+    if not _BILL.search(text) and not _BILL.search(passage.headings):
+        return
+    for duration in durations(text):
+        if duration.unit in ("days", "working days") and _is_payment(text, duration):
+            label = "sub-contractors" if _SUB.search(text[: duration.start]) else None
+            yield Stated("payment_days", duration.count, duration.unit, label)
+
+
+def _is_payment(text: str, duration: Duration) -> bool:
+    before = text[max(0, duration.start - 200) : duration.start]
+    behind = text[duration.end : duration.end + 90]
+    paid = [*_PAY.finditer(before)]
+    if not paid or _OTHER.search(before[paid[-1].start() :]) or _OTHER.search(text[: duration.start][-120:]):
+        return False
+    return bool(_LEAD.search(before) or _COUNTED.match(behind))
+
+
+PAYMENT = Extractor(_PAY, read)

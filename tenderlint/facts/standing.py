@@ -1,0 +1,59 @@
+"""Financial standing: turnover demanded and years of accounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.durations import durations
+from tenderlint.facts.money import money
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_TURNOVER = re.compile(r"\b(?:turnover|sales\b|annual\s+(?:revenues?|income|receipts)|gross\s+receipts)", re.IGNORECASE)
+_BELOW = re.compile(
+    r"less\s+than|below|under|not\s+exceed|no\s+more\s+than|up\s+to|modern\s+slavery|small|medium|micro|threshold",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts|(?:financial|income)\s+statements?|balance\s+sheets?|profit\s+(?:and|&)\s+loss|audited\s+\w+|accounting\s+years?|annual\s+reports?)\b",
+    re.IGNORECASE,
+)
+_KEEPING = re.compile(
+    r"\b(?:keep|keeps|kept|retain\w*|maintain\w*|preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|after\s+(?:the\s+)?(?:end|expiry|termination)",
+    re.IGNORECASE,
+)
+_MOST_YEARS = 10
+
+
+def _turnover(passage: Passage) -> Iterator[Stated]:
+    text = passage.text
+    named = _TURNOVER.search(text)
+    if not named:
+        return
+    for sum_ in money(text):
+        between = text[min(named.end(), sum_.end) : sum_.start]
+        if sum_.start - named.end() > 200 or (_BELOW.search(between) and not _FLOOR.search(between)):
+            continue
+        if re.search(r"insur|liability|contract\s+value|net\s+(?:worth|assets)", between, re.IGNORECASE):
+            continue
+        yield Stated("turnover_required", sum_.amount, sum_.unit)
+
+
+def _accounts(passage: Passage) -> Iterator[Stated]:
+    text = passage.text
+    if not _ACCOUNTS.search(text) or _KEEPING.search(text):
+        return
+    for duration in durations(text):
+        behind = text[duration.end : duration.end + 20]
+        if (
+            duration.unit == "years"
+            and duration.count <= _MOST_YEARS
+            and not re.match(r"[’']?\s+(?:experience|after)", behind)
+        ):
+            yield Stated("accounts_years", duration.count, "years")
+
+
+TURNOVER = Extractor(_TURNOVER, _turnover)
+ACCOUNTS = Extractor(_ACCOUNTS, _accounts)

@@ -1,0 +1,80 @@
+"""How long the contract lasts, and by how much it can be extended; both in months where they are months or years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.nearest import Vocabulary, owner
+from tenderlint.facts.numbers import number, tidy
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_DEAL = r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|services?)"
+_LAST = r"(?:lasts?|runs?|is|be|are|of|continues?|let|awarded|for|placed|covers?)"
+WORDINGS = Vocabulary(
+    {
+        "term": (
+            rf"{_DEAL}\s+(?:[\w’'-]+\s+){{0,9}}?{_LAST}(?:\s+(?:for|a|an|the|initial|fixed|period|term|of))*",
+            r"(?:initial|contract|framework|agreement|fixed|maximum|total)\s+(?:term|period|duration|length)",
+            rf"(?:term|period|duration|length)\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL}",
+            r"(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
+            r"for\s+an?\s+initial\s+(?:period|term)\s+of",
+            r"(?:^|: )(?:duration|term|contract\s+term)",
+        ),
+        "extension": (
+            r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|period|years?)?",
+            r"further\s+periods?\s+of",
+        ),
+        "-other": (
+            r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|deadline|closing\s+date",
+            r"invoice\w*|payment|pay|paid|guarantee\w*|accounts|experience|traded|trading|previous|turnover|notice|terminat\w*",
+            r"after|following|within|last|past|more\s+than|longer\s+than|earlier|later|average|every|first|remedy|breach\w*",
+            r"repair\w*|replace\w*|milestone|mobilis\w+|probation\w*|transition|handover|maintenance|licen[cs]e\w*|cancel\w*",
+            r"default\w*|liab\w*|schedule|dispute\w*|fixed\s+for|increase\w*|employ\w*|archiv\w*",
+        ),
+    }
+)
+_SERIES = re.compile(r"(?<![\d+])(\d+)((?:\s?\+\s?\d+)+)\s*(years?|months?)", re.IGNORECASE)
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """Terms and extensions, told apart by the nearest words."""
+    text = passage.text
+    series = _SERIES.search(text)
+    if series:
+        yield from _parts(series)
+        return
+    named = WORDINGS.find(text)
+    for duration in durations(text):
+        value, unit = duration.in_months
+        kind = owner(named, duration.start, duration.end, reach=90)
+        if kind and unit == "months" and not _elsewhere(text, duration, kind):
+            yield Stated(kind, value, unit)
+
+
+def _parts(series: re.Match[str]) -> Iterator[Stated]:
+    """ "2 + 1 + 1 years": a term, and an extension for every further figure."""
+    factor = 12 if series[3].lower().startswith("year") else 1
+    yield Stated("term", tidy((number(series[1]) or 0) * factor), "months")
+    for further in re.findall(r"\d+", series[2]):
+        yield Stated("extension", int(further) * factor, "months")
+
+
+def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
+    """Whether the length is counted from or before something else: "two years after the end of the contract"."""
+    behind = text[duration.end : duration.end + 45].lower()
+    if re.match(
+        r"[’']?\s*(?:after|following|before|prior|notice|old|experience|of\s+(?:receipt|the\s+date|being))", behind
+    ):
+        return True
+    return kind == "term" and bool(
+        re.search(r"\b(?:within|every|last|past|previous|at\s+least)\s+(?:the\s+)?$", text[: duration.start].lower())
+    )
+
+
+TERM = Extractor(
+    re.compile(r"contract|framework|agreement|appointment|term\b|period|duration|exten|renew|option", re.IGNORECASE),
+    read,
+)

@@ -1,0 +1,39 @@
+"""For how long a tender stays open for acceptance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.dates import dates
+from tenderlint.facts.durations import durations
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Extractor, Stated
+
+_OPEN = (
+    r"(?:remain|be|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
+    r"(?:open|valid|firm|irrevocable)|open\s+for\s+acceptance|valid(?:ity)?\b|irrevocable\s+for"
+)
+_CUE = re.compile(_OPEN, re.IGNORECASE)
+_BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
+_OTHER = re.compile(r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token", re.IGNORECASE)
+
+
+def read(passage: Passage) -> Iterator[Stated]:
+    """A period, or the last day, for which the tender holds."""
+    text = passage.text
+    cue = _CUE.search(text)
+    around = f"{passage.headings} {text}"
+    if not cue or not _BID.search(around) or _OTHER.search(text):
+        return
+    near = [each for each in durations(text) if 0 <= each.start - cue.end() < 90 or 0 <= cue.start() - each.end < 40]
+    for duration in near[:1]:
+        yield Stated("bid_validity", duration.count, duration.unit)
+    if near:
+        return
+    for when in dates(text):
+        if re.search(r"until|to|till", text[cue.end() : when.start], re.IGNORECASE):
+            yield Stated("bid_validity", when.iso, None)
+
+
+VALIDITY = Extractor(_CUE, read)

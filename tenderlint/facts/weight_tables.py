@@ -1,0 +1,135 @@
+"""Weights in tables: a column of shares or marks beside a column of criteria, as a tree of labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderlint.facts.criteria import is_total, kind_of, path
+from tenderlint.facts.numbers import tidy
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Stated, fact
+from tenderlint.model.document import Block
+from tenderlint.model.fact import Fact
+
+_WEIGHT = re.compile(r"weight", re.IGNORECASE)
+_MARKS = re.compile(
+    r"^(?:max(?:imum|\.)?\s+)?(?:available\s+)?(?:marks?|points?|scores?)(?:\s+(?:available|max\w*))?\W*$|%\s*(?:of|$)|percent|share\s+of",
+    re.IGNORECASE,
+)
+_NO_LABEL = re.compile(
+    r"^(?:no|ref|number|item|lot|sl)\b|weight|mark|score|point|%|percent|sub-?weight|share", re.IGNORECASE
+)
+_NOT_CRITERIA = re.compile(
+    r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|description\s+of\s+score)\b",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
+_SCALE = re.compile(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
+_MOST = 100
+_PARENT = re.compile(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Ordinals of the columns of a table that hold weights, and its headings."""
+
+    headings: tuple[str, ...]
+    weight: int
+
+    @property
+    def heading(self) -> str:
+        return self.headings[self.weight]
+
+
+def weights(given: Sequence[Passage]) -> Iterator[Fact]:
+    """Weights in every table that has a column for them. A cell without a number is no value."""
+    table, columns, parent = None, None, None
+    seen: set[int] = set()
+    for passage in given:
+        block = passage.block
+        if block.table is None or not block.cells or block.location.block in seen:
+            continue
+        seen.add(block.location.block)
+        if block.table != table:
+            table, columns, parent = block.table, None, None
+        if columns is None or _is_header(block):
+            columns = _columns(block) or columns
+            if columns and _is_header(block):
+                continue
+        if columns:
+            stated, parent = _row(block, columns, parent)
+            if stated:
+                yield fact(passage, stated)
+
+
+def _is_header(block: Block) -> bool:
+    texts = [cell.text for cell in block.cells]
+    return (
+        all(cell.heading is None for cell in block.cells)
+        and _pick(texts) is not None
+        and not any(_VALUE.match(text) for text in texts)
+    )
+
+
+def _columns(block: Block) -> _Columns | None:
+    headings = [cell.heading or "" for cell in block.cells]
+    if not any(headings):
+        headings = [cell.text for cell in block.cells]
+        if not _is_header(block):
+            return None
+    at = _pick(headings)
+    return None if at is None else _Columns(tuple(headings), at)
+
+
+def _pick(headings: Sequence[str]) -> int | None:
+    """The column of weights: one that says so, else one of marks that is not the scale of a scoring table."""
+    if any(_NOT_CRITERIA.search(heading) for heading in headings) or len(headings) < 2:
+        return None
+    short = [heading if len(heading.split()) <= 12 else "" for heading in headings]
+    named = [at for at, heading in enumerate(short) if _WEIGHT.search(heading)]
+    if named:
+        return named[-1]
+    marked = [at for at, heading in enumerate(short) if at and _MARKS.search(heading.strip())]
+    return marked[-1] if marked and not _SCALE.search(headings[0]) else None
+
+
+def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | None, str | None]:
+    cells = block.cells
+    of_weight = [cell for cell in cells if cell.heading and cell.heading == columns.heading]
+    cell = of_weight[0] if of_weight else cells[columns.weight] if len(cells) > columns.weight else cells[-1]
+    names = [other for other in cells if other is not cell and other.text and not _VALUE.fullmatch(other.text.strip())]
+    names = [other for other in names if not _NO_LABEL.search(other.heading or "")]
+    first = columns.headings[0]
+    if not names:
+        return None, parent
+    merged = len(cells) < len(columns.headings) or not cells[0].text
+    several = len([text for text in columns.headings if text and not _NO_LABEL.search(text)]) > 1
+    match = _VALUE.match(cell.text)
+    if several and not _NO_LABEL.search(first):
+        if not merged or (cells[0].heading == first and cells[0].text):
+            parent = names[0].text
+            names = names[1:] if match and len(names) > 1 and len(names[1].text.split()) <= 14 else names[:1]
+            above = parent if names and names[0].text != parent else None
+        else:
+            above = parent
+    else:
+        above = None
+    label = names[0].text if names else parent or ""
+    if match is None or is_total(label) or (parent and is_total(parent)) or float(match["count"]) > _MOST:
+        return None, parent
+    group = above or _group(columns.heading)
+    unit = (
+        "%"
+        if match["unit"] == "%" or "%" in columns.heading or "eight" in columns.heading or "hare" in columns.heading
+        else "marks"
+    )
+    kind = kind_of(label, top=group is None)
+    return Stated(kind, tidy(float(match["count"])), unit, path(group, label)), parent
+
+
+def _group(heading: str) -> str | None:
+    """The criterion that the heading of the column names: "Share of quality marks"."""
+    match = _PARENT.search(heading)
+    return match["parent"].capitalize() if match else None
