@@ -14,6 +14,7 @@ from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
+from tenderlint.facts import extract
 from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
 from tenderlint.language.roles import role_of
@@ -46,7 +47,7 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
         documents=pack.documents,
         unread=pack.unread,
-        facts=(),
+        facts=extract(pack),
         findings=verdict.findings,
         outcomes=verdict.outcomes,
     )
