@@ -25,7 +25,7 @@ class Catalogue:
 def read_catalogue(data: bytes) -> Catalogue:
     """Read the catalogue of a file; an empty one where pdfminer cannot make sense of it."""
     from pdfminer.pdfdocument import PDFDocument  # noqa: PLC0415
-    from pdfminer.pdfparser import PDFParser  # noqa: PLC0415
+    from pdfminer.pdfparser import PDFParser, PDFSyntaxError  # noqa: PLC0415
 
     # pdfminer tells of every odd part of a damaged file on the log; the person gets our note instead.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)

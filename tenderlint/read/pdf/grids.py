@@ -71,10 +71,7 @@ def take_grids(page: Page, nets: Sequence[Net], joiner: Joiner) -> tuple[Page, l
         cells = _cells(net, inside)
         if len({column for _, column in cells}) < 2:
             continue  # a box round a text
-        prose = {
-            row for row in {row for row, _ in cells} if _is_prose([cell for at, cell in cells.items() if at[0] == row])
-        }
-        for part in _parts(cells, prose):
+        for part in _parts(cells, _prose_rows(cells)):
             grids.append(_fill(page.number, net, part, joiner))
             gone.update(id(span) for cell in part.values() for span in cell)
     spans = tuple(span for span in page.spans if id(span) not in gone)
