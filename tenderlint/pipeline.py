@@ -87,11 +87,12 @@ def _known_names(catalogue: Catalogue) -> frozenset[str]:
 
 def _settings(config: Config) -> tuple[tuple[str, str], ...]:
     """What differs from the defaults; the number of processes has no say in the result and is left out."""
-    default = Config()
+    # A folder of rules is told by its name: where it lies on this machine is nobody's business and changes no result.
+    shown, default = replace(config, rules=tuple(Path(folder).name for folder in config.rules)), Config()
     return tuple(
-        (field.name.replace("_", "-"), _toml(getattr(config, field.name)))
+        (field.name.replace("_", "-"), _toml(getattr(shown, field.name)))
         for field in fields(Config)
-        if field.name != "jobs" and getattr(config, field.name) != getattr(default, field.name)
+        if field.name != "jobs" and getattr(shown, field.name) != getattr(default, field.name)
     )
 
 

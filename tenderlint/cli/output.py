@@ -10,16 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tenderlint.cli.failures import Failure
-
-_OURS = (
-    b'<meta name="generator" content="tenderlint',
-    b"<!-- tenderlint report -->",
-    b'"schema": "tenderlint/1"',
-    b"row,severity,rule,title,category,document,place,",
-)
-"""What stands in the first bytes of the files that this program writes, other than plain text."""
-
-_HEAD = 2048
+from tenderlint.read.own_reports import is_own_report
 
 
 def put(text: str) -> None:
@@ -69,9 +60,7 @@ def _holds(source: Path, target: Path) -> bool:
 
 def ours(file: Path) -> bool:
     """Whether a file is an earlier report of this program, or empty."""
-    with file.open("rb") as stream:
-        head = stream.read(_HEAD)
-    return not head or head.startswith(b"tenderlint ") or any(sign in head for sign in _OURS)
+    return file.stat().st_size == 0 or is_own_report(file)
 
 
 def save(text: str, target: Path, encoding: str = "utf-8") -> None:

@@ -157,7 +157,7 @@ class Unread:
     advice: str
     """A clear sentence: “Save a copy without the password and check that.”"""
     code: str
-    """One of "damaged", "empty", "encrypted", "legacy", "unsupported", "unsafe", "too-large", "missing", "no-text", "denied"."""
+    """damaged, empty, encrypted, legacy, unsupported, unsafe, too-large, missing, no-text or denied."""
     sha256: str | None = None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tenderlint.read.chaff import SKIPPED_FOLDERS, is_chaff
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.gathered import Gathered
+from tenderlint.read.own_reports import is_own_report
 from tenderlint.read.source import denied, missing
 
 
@@ -64,7 +65,16 @@ def _walk(folder: Path, found: Gathered, base: Path) -> Iterator[Path]:
             if file.is_symlink() and not file.resolve().is_relative_to(inside):
                 found.refuse(relative(file, base), _outside())
                 continue
-            yield file
+            if not _is_report(file):
+                yield file
+
+
+def _is_report(file: Path) -> bool:
+    """Whether an earlier report of ours was left in the folder; a file that cannot be opened is told of later."""
+    try:
+        return is_own_report(file)
+    except OSError:
+        return False
 
 
 def _outside() -> CannotRead:

@@ -321,3 +321,10 @@ def test_importing_the_package_imports_no_reader():
     script = f"import sys, tenderlint.read; print([name for name in {heavy.split()} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_earlier_report_of_ours_is_no_part_of_the_pack(tmp_path):
+    (tmp_path / "itt.txt").write_text("Bids are opened at noon.")
+    (tmp_path / "report.html").write_text('<html><meta name="generator" content="tenderlint 0.1.0"><p>Barriers</html>')
+    (tmp_path / "page.html").write_text("<html><p>Bids are opened at noon.</html>")
+    assert [document.path for document in read_pack([tmp_path]).documents] == ["itt.txt", "page.html"]
