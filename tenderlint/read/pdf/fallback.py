@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tenderlint.read.pdf.handle import Mined
 from tenderlint.read.pdf.letters import clean, fault_share
-from tenderlint.read.pdf.shapes import Page, Span
+from tenderlint.read.pdf.shapes import Page, Span, settled
 
 FAULTS = 0.02
 """A page with more than this share of meaningless letters is read again."""
@@ -64,4 +64,4 @@ def _span(line: Mined, height: float) -> Span | None:
     first = next((child for child in line if hasattr(child, "fontname")), None)
     size = float(first.size) if first is not None else line.y1 - line.y0
     bold = first is not None and "bold" in first.fontname.lower()
-    return Span(text, line.x0, height - line.y1, line.x1, height - line.y0, size, bold)
+    return settled(Span(text, line.x0, height - line.y1, line.x1, height - line.y0, size, bold))

@@ -8,7 +8,7 @@ from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.letters import fault_share
 from tenderlint.read.pdf.objects import has_ink, survey
 from tenderlint.read.pdf.placing import Placing
-from tenderlint.read.pdf.shapes import Page
+from tenderlint.read.pdf.shapes import Page, settled
 from tenderlint.read.pdf.source import TextPage, spans
 
 _ANNOTATIONS = 2_000
@@ -61,14 +61,14 @@ def _read(handle: Handle, number: int, letters: int, known: set[str]) -> Page:
     finally:
         letterpage.close()
     unread = found.texts > 0 and not text.strip() and has_ink(handle)
-    visible = [(span, upright) for span, upright in read if span.text]
+    visible = [(settled(span), upright) for span, upright in read if span.text]
     return Page(
         number=number,
         width=placing.width,
         height=placing.height,
         spans=tuple(span for span, upright in visible if upright),
         asides=tuple(span for span, upright in visible if not upright),
-        rules=found.rules,
+        rules=tuple(rule for rule in found.rules if rule.sound),
         images=found.images,
         drawings=found.drawings,
         faults=fault_share(text),

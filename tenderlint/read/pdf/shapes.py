@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import isfinite
 from typing import NamedTuple
+
+_FARTHEST = 14_400.0
+"""The longest side of a page that the format allows, in points."""
 
 
 class Span(NamedTuple):
@@ -29,6 +33,14 @@ class Span(NamedTuple):
         return (self.y0 + self.y1) / 2
 
 
+def settled(span: Span) -> Span:
+    """The span with its edges in order and within the largest page there can be: damaged files place words anywhere."""
+    if -_FARTHEST < span.x0 <= span.x1 < _FARTHEST and -_FARTHEST < span.y0 <= span.y1 < _FARTHEST:
+        return span
+    x0, y0, x1, y1 = (min(max(edge, -_FARTHEST), _FARTHEST) if isfinite(edge) else 0.0 for edge in span[1:5])
+    return span._replace(x0=x0, y0=y0, x1=max(x0, x1), y1=max(y0, y1))
+
+
 class Rule(NamedTuple):
     """A thin line drawn on the page, level or upright."""
 
@@ -43,6 +55,11 @@ class Rule(NamedTuple):
     def level(self) -> bool:
         """Whether it runs from left to right."""
         return self.x1 - self.x0 >= self.y1 - self.y0
+
+    @property
+    def sound(self) -> bool:
+        """Whether all its ends lie where a page can be."""
+        return all(-_FARTHEST < edge < _FARTHEST for edge in self[:4])
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,3 +114,9 @@ def test_a_passage_in_a_row_of_its_own_is_prose_and_parts_the_table():
 
     drafts = read_pdf(pdf(form)).drafts
     assert [draft.text for draft in drafts] == ["Name of firm | Date", *clauses, "Signature | Title"]
+
+
+def test_words_placed_far_off_the_page_cost_nothing_and_are_kept():
+    far = words([(9e7, 100, "Far off to the right")])
+    texts = [draft.text for draft in read_pdf(pdf(together(lines(LEFT), far))).drafts]
+    assert "Far off to the right" in " ".join(texts)
