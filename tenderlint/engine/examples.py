@@ -37,9 +37,7 @@ def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[Example
 
 
 def _run_rule(compiled: CompiledRule, matcher: Trie) -> list[ExampleFailure]:
-    # An example is a bare sentence: it has no document whose role could be asked for.
-    anywhere = replace(compiled, rule=replace(compiled.rule, applies_to=(), blocks=()))
-    rules = TextRules([anywhere], matcher.leaves)
+    rules = TextRules([without_roles(compiled)], matcher.leaves)
     rule = compiled.rule
     cases = [("flag", text) for text in rule.examples.flag] + [("leave", text) for text in rule.examples.leave]
     failures: list[ExampleFailure] = []
@@ -49,6 +47,11 @@ def _run_rule(compiled: CompiledRule, matcher: Trie) -> list[ExampleFailure]:
         if crashes or bool(results) != (expected == "flag"):
             failures.append(ExampleFailure(rule.id, rule.source, text, expected, crashes[0] if crashes else ""))
     return failures
+
+
+def without_roles(compiled: CompiledRule) -> CompiledRule:
+    """The rule for a bare sentence, which has no document whose role, and no block whose kind, could be asked for."""
+    return replace(compiled, rule=replace(compiled.rule, applies_to=(), blocks=()))
 
 
 def example_document(text: str) -> Document:
