@@ -14,6 +14,7 @@ _BODY = (
 )
 _WORD = r"(?:[A-Z][\w’'&.-]+\s+|of\s+|the\s+|and\s+|for\s+|&\s+)"
 _NAME = rf"(?P<name>{_WORD}{{0,7}}(?:{_BODY})(?:\s+(?:of|for)(?:\s+[A-Z][\w’'-]+)+|\s+Limited)?)"
+_MOST_CELLS = 4
 _DEFINED = re.compile(
     rf"{_NAME},?\s*\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?(?:Council|Authority|Buyer|Client|Customer|Trust|Purchaser|Employer)\s?[”\"’']\)"
 )
@@ -27,7 +28,9 @@ _ROW = re.compile(
 def read(passage: Passage) -> Iterator[Stated]:
     """The name of the buyer, where the pack defines it, invites in its name, or gives it in a table."""
     if passage.is_row:
-        cells = [cell.text for cell in passage.block.cells if cell.text]
+        cells = (
+            [cell.text for cell in passage.block.cells if cell.text] if len(passage.block.cells) <= _MOST_CELLS else []
+        )
         if len(cells) == 2 and _ROW.fullmatch(cells[0].strip(" :")) and re.match(r"[A-Z][\w’' ]{5,80}$", cells[1]):
             yield Stated("buyer", cells[1], None)
         return
@@ -38,4 +41,6 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("buyer", name, None)
 
 
-BUYER = Extractor(re.compile(rf"{_BODY}|buyer|authority", re.IGNORECASE), read, numbers_only=False)
+BUYER = Extractor(
+    ("“", '"', "‘", "invit", "wish", "intend", "seek", "buyer", "authority", "contracting"), read, numbers_only=False
+)

@@ -29,6 +29,7 @@ WORDINGS = Vocabulary(
             r"(?:budget|funding)\s+(?:available|envelope|is|of)",
         ),
         "-other": (
+            r"\d+(?:\.\d+)?\s?%\s*of\s+(?:the\s+)?(?:\w+\s+){0,2}?contract\s+(?:value|price)",
             r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap",
             r"contracts?\s+(?:with\s+a\s+value|valued|worth)?\s*(?:above|over|exceeding|under|below)",
             r"transaction|order\s+value|minimum\s+order|credit|deduct\w*|penalt\w+|damages|fine|payment\s+above",
@@ -59,7 +60,7 @@ def read(passage: Passage) -> Iterator[Stated]:
 def _compared(text: str, sum_: Money) -> bool:
     """Whether the sum is a level that some other thing lies above or below, not the value itself."""
     before = text[max(0, sum_.start - 24) : sum_.start].lower()
-    return bool(re.search(r"\b(?:above|over|exceeding|exceeds?|below|under)\s*$", before))
+    return bool(re.search(r"\b(?:above|over|exceeding|exceeds?|below|under|at least|not less than)\s*$", before))
 
 
-VALUE = Extractor(re.compile(r"value|worth|budget|spend", re.IGNORECASE), read)
+VALUE = Extractor(("value", "worth", "budget", "spend"), read)

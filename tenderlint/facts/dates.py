@@ -13,8 +13,9 @@ _MONTH = (
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _DATE = re.compile(
     rf"(?P<iso>(?<![\d-])\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
-    rf"|(?P<named>(?<![\d.,£$])(?:{_DAY}[\s-]*(?:day\s)?(?:of\s)?{_MONTH}[\s.,-]*\d{{4}}|\b{_MONTH}\.?\s{_DAY},?\s\d{{4}})(?!\d))"
-    r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]))",
+    rf"|(?P<named>(?<![\d.,£$])(?:{_DAY}[\s-]*(?:day\s)?(?:of\s)?{_MONTH}[\s.,-]*\d{{4}}"
+    rf"|\b{_MONTH}\.?\s{_DAY},?\s\d{{4}})(?!\d))"
+    r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
@@ -44,8 +45,8 @@ class When:
         return date.fromisoformat(self.iso[:10])
 
 
-def dates(text: str) -> list[When]:
-    """Every date in ``text`` that exists, in order; one in figures is read day first, where it can be.
+def dates(text: str, *, month_first: bool = False) -> list[When]:
+    """Every date in ``text`` that exists, in order; one in figures is read day first where it can be.
 
     >>> [when.iso for when in dates("By noon on Friday 4 December 2026; not 31 February 2027, nor 2027-01-05.")]
     ['2026-12-04T12:00', '2027-01-05']
@@ -53,7 +54,7 @@ def dates(text: str) -> list[When]:
     matches = list(_DATE.finditer(text))
     found = []
     for position, match in enumerate(matches):
-        day = _day(match)
+        day = _day(match, month_first=month_first)
         if day is None:
             continue
         before = matches[position - 1].end() if position else 0
@@ -68,7 +69,7 @@ def impossible(text: str) -> list[str]:
     return [match[0] for match in _DATE.finditer(text) if _day(match) is None]
 
 
-def _day(match: re.Match[str]) -> date | None:
+def _day(match: re.Match[str], *, month_first: bool = False) -> date | None:
     from dateutil import parser  # noqa: PLC0415 - loaded where there is a date to read, not at the start
 
     written = _ORDINAL.sub(" ", match[0])
@@ -76,7 +77,7 @@ def _day(match: re.Match[str]) -> date | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"])
         # Every part of the date is in the text, so that the default lends it nothing but midnight.
-        return parser.parse(written, dayfirst=True, default=datetime(2000, 1, 1)).date()
+        return parser.parse(written, dayfirst=not month_first, default=datetime(2000, 1, 1)).date()
     except (ValueError, OverflowError):
         return None
 

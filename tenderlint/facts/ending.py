@@ -36,7 +36,8 @@ def read(passage: Passage) -> Iterator[Stated]:
 def _is_notice(text: str, duration: Duration) -> bool:
     before = text[max(0, duration.start - 60) : duration.start]
     noticed = _NOTICE_BEHIND.match(text[duration.end :]) or _NOTICE_BEFORE.search(before)
-    return bool(noticed and not _OTHER.search(before))
+    short = re.search(r"(?<!not )(?<!no )less\s+than\s*$", before, re.IGNORECASE)
+    return bool(noticed and not short and not _OTHER.search(before))
 
 
-ENDING = Extractor(_END, read)
+ENDING = Extractor(("terminat", "end", "cancel", "walk", "determin"), read)

@@ -1,11 +1,14 @@
-"""Track record: years of trading or of past work looked at, and how many references."""
+"""Track record: years of trading or of past work looked at, and how many references.
+
+Years that are asked of a person carry that person's role as their label.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import durations
+from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
@@ -27,10 +30,14 @@ _SUPPLIER = re.compile(
     r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|consultant|candidate|potential)",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"\b(?P<role>(?:[A-Z][\w&]*\s+){0,3}(?:Manager|Lead|Leader|Engineer|SME|Architect|Analyst|Officer|Staff|Foreman|Driver)s?)\s+"
+    r"(?:should|shall|must|will)\b"
+)
 _MOST_YEARS = 25
 _MODEST = 20
 _REFERENCE = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references?\b(?!\s+(?:number|no\b|code|id))|referees?|letters?\s+of\s+recommendation|"
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|code|id))|referees?|letters?\s+of\s+recommendation|"
     r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from)\b)",
     re.IGNORECASE,
 )
@@ -47,15 +54,18 @@ _ASKED = re.compile(
 
 def _years(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    if _OTHER.search(text) or not _SUPPLIER.search(f"{text} {passage.headings}"):
-        return
     for duration in durations(text):
-        if (
-            duration.unit == "years"
-            and duration.count <= _MOST_YEARS
-            and _of_experience(text, duration.start, duration.end)
-        ):
-            yield Stated("experience_years", duration.count, "years")
+        near = text[max(0, duration.start - 90) : duration.end + 60]
+        if duration.unit != "years" or duration.count > _MOST_YEARS or _OTHER.search(near):
+            continue
+        if _SUPPLIER.search(f"{text} {passage.headings}") or re.search(r"experience|similar", text, re.IGNORECASE):
+            yield from _experience(text, duration)
+
+
+def _experience(text: str, duration: Duration) -> Iterator[Stated]:
+    if _of_experience(text, duration.start, duration.end):
+        role = _ROLE.search(text[: duration.start])
+        yield Stated("experience_years", duration.count, "years", role["role"] if role else None)
 
 
 def _of_experience(text: str, start: int, end: int) -> bool:
@@ -73,7 +83,13 @@ def _references(passage: Passage) -> Iterator[Stated]:
     for pattern in (_REFERENCE, _DETAILS):
         for match in pattern.finditer(text):
             count = number(match["count"])
-            if count and count <= _MODEST and _ASKED.search(text) and not _numbering(text, match.start()):
+            if (
+                count
+                and count <= _MODEST
+                and count.is_integer()
+                and _ASKED.search(text)
+                and not _numbering(text, match.start())
+            ):
                 yield Stated("references_required", tidy(count), None)
     if _SINGLE.search(text):
         yield Stated("references_required", 1, None)
@@ -83,16 +99,16 @@ def _numbering(text: str, start: int) -> bool:
     """Whether the number names a place ("Question 3 references …") and counts nothing."""
     return bool(
         re.search(
-            r"(?:question|section|part|schedule|annex|appendix|clause|paragraph|no\.|stage|of\s+the)\s*$",
+            r"(?:question|section|part|schedule|annex|appendix|attachment|clauses?|sec\.|to|paragraph|no\.|stage|of\s+the)\s*$",
             text[:start],
             re.IGNORECASE,
         )
     )
 
 
-EXPERIENCE = Extractor(re.compile(r"year|yr", re.IGNORECASE), _years)
+EXPERIENCE = Extractor(("year", "yr"), _years)
 REFERENCES = Extractor(
-    re.compile(r"refer|recommendation|testimonial|case\s+stud|example|contracts|projects", re.IGNORECASE),
+    ("refer", "recommendation", "testimonial", "case stud", "example", "contracts", "projects"),
     _references,
     numbers_only=False,
 )

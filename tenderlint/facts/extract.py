@@ -12,7 +12,7 @@ from tenderlint.facts.insurance import INSURANCE
 from tenderlint.facts.liability import LIABILITY
 from tenderlint.facts.limits import LIMITS
 from tenderlint.facts.lots import LOTS
-from tenderlint.facts.passage import passages, with_numbers
+from tenderlint.facts.passage import has_number, passages
 from tenderlint.facts.payment import PAYMENT
 from tenderlint.facts.security import SECURITY
 from tenderlint.facts.standing import ACCOUNTS, TURNOVER
@@ -43,12 +43,13 @@ def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
 def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
     """What one document states, in no order."""
     every = passages(document, statements(document) if cut is None else cut)
-    numbered = with_numbers(every)
+    around = [(passage, f"{passage.text} / {passage.headings}".lower()) for passage in every]
+    numbered = [each for each in around if has_number(each[0])]
     tabled = list(weights(every))
     yield from tabled
     in_tables = {fact.location.block for fact in tabled}
     for extractor in EXTRACTORS:
-        for fact in extractor.over(numbered if extractor.numbers_only else every):
+        for fact in extractor.over(numbered if extractor.numbers_only else around):
             if extractor is not WEIGHT_WORDS or fact.location.block not in in_tables:
                 yield fact
 

@@ -36,7 +36,7 @@ class Gap:
 def gaps(given: Sequence[Passage]) -> Iterator[Gap]:
     """Every gap in the passages, in order."""
     for passage in given:
-        for match in _GAP.finditer(passage.own):
+        for match in _GAP.finditer(passage.statement.own):
             yield Gap(passage.document, passage.block.location, match[0], passage.quote)
 
 

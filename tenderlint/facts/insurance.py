@@ -56,4 +56,4 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated(kind, sum_.amount, sum_.unit)
 
 
-INSURANCE = Extractor(_CONTEXT, read)
+INSURANCE = Extractor(("insur", "cover", "indemnity", "liability"), read)

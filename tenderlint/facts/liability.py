@@ -36,4 +36,4 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("liability_cap", share.percent, "%", label)
 
 
-LIABILITY = Extractor(_CUE, read)
+LIABILITY = Extractor(("liab",), read)

@@ -18,6 +18,9 @@ _LIMIT = re.compile(
     r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes)\b", re.IGNORECASE
+)
 _FEWEST_WORDS = 20
 
 
@@ -33,8 +36,10 @@ def read(passage: Passage) -> Iterator[Stated]:
                 continue
             near = text[max(0, match.start() - 45) : match.end() + 14]
             bracketed = re.search(r"[(\[]\s*$", text[: match.start()]) and re.match(r"\s*[)\]]", text[match.end() :])
-            if _LIMIT.search(near) or bracketed:
+            if (_LIMIT.search(near) or bracketed) and not _OTHER.search(
+                text[max(0, match.start() - 70) : match.start()]
+            ):
                 yield Stated(kind, tidy(count), unit)
 
 
-LIMITS = Extractor(re.compile(r"\bwords?\b|\bpages?\b|\bsides?\b|\bA4\b", re.IGNORECASE), read)
+LIMITS = Extractor(("word", "page", "side", "a4"), read)

@@ -27,4 +27,4 @@ def read(passage: Passage) -> Iterator[Stated]:
         yield Stated("lots", 1, None)
 
 
-LOTS = Extractor(re.compile(r"\blots?\b", re.IGNORECASE), read, numbers_only=False)
+LOTS = Extractor(("lot",), read, numbers_only=False)

@@ -12,7 +12,7 @@ _TENS = "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty
 _WORD = rf"(?:{'|'.join(sorted(f'{_UNITS} {_TENS} hundred thousand million billion'.split(), key=len, reverse=True))})"
 WORDS = rf"\b{_WORD}(?:[\s-]+(?:and[\s-]+)?{_WORD})*\b"
 """Pattern source of a number in words, to be used without regard to case."""
-FIGURES = r"(?<![\w.,])\d{1,3}(?:(?:,\d{2,3})+|(?:[ \u00a0\u202f]\d{3})+)?(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?"
+FIGURES = r"(?<![\w.,])(?:\d{1,3}(?:(?:,\d{2,3})+|(?:[ \u00a0\u202f]\d{3})+)(?![\d])|\d+)(?:\.\d+)?"
 """Pattern source of a number in figures, with Western or Indian grouping."""
 NUMBER = rf"(?:{WORDS}|{FIGURES})"
 HAS_NUMBER = re.compile(rf"\d|\b{_WORD}\b|\btwice\b|\bonce\b", re.IGNORECASE)

@@ -14,8 +14,14 @@ LABEL_WORDS = 14
 _LOT = re.compile(
     r"\blot\s+(?:no\.?\s*|number\s*)?(?P<name>\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?)\b(?!\s*(?:of|lots)\b)", re.IGNORECASE
 )
+_LOT_HEADING = re.compile(r"lots?(?: (?:no\.?|number))?", re.IGNORECASE)
+_LOT_NAME = re.compile(r"\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2}")
 _NUMBERING = re.compile(r"[\W\d]*|[A-Za-z]{0,3}[\d.)(]{1,6}|\(?[a-zA-Z]\)|[ivxIVX]+\.?")
 _QUOTE_WORDS = 80
+_PLACEHOLDER = re.compile(
+    r"«[^»]*»|[\[<]\s*(?:insert|enter|delete|guidance|e\.g|for example|amend|complete)\b[^\]>]*[\]>]", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +33,21 @@ class Passage:
     block: Block
     above: str = ""
     """The text of the block above under the same heading, for a value whose name stands one line higher."""
+    month_first: bool = False
+    """Whether the document writes dates in figures as month, day, year."""
     lot: str | None = None
     """"Lot 2", where the row, the words themselves or the headings above name one lot."""
 
     @property
     def text(self) -> str:
-        """The statement with what it borrows."""
-        return self.statement.text
+        """The statement with what it borrows, placeholders blanked: what they suggest is nobody's demand."""
+        text = self.statement.text
+        return _PLACEHOLDER.sub(_blank, text) if "[" in text or "«" in text or "<" in text else text
 
     @property
     def own(self) -> str:
-        """The statement's own words."""
-        return self.statement.own
+        """The statement's own words, placeholders blanked."""
+        return self.text[self.statement.own_start : self.statement.own_end]
 
     @property
     def headings(self) -> str:
@@ -68,10 +77,14 @@ class Passage:
     @property
     def quote(self) -> str:
         """The document's own words, for a person to find the place."""
-        words = (self.block.text if self.is_row else self.own).split()
+        words = (self.block.text if self.is_row else self.statement.own).split()
         if len(words) > _QUOTE_WORDS:
-            words = self.own.split()[:_QUOTE_WORDS]
+            words = self.statement.own.split()[:_QUOTE_WORDS]
         return " ".join(words)
+
+
+def _blank(placeholder: re.Match[str]) -> str:
+    return "_" * len(placeholder[0])
 
 
 def is_label(text: str) -> bool:
@@ -85,29 +98,36 @@ def passages(document: Document, statements: Sequence[Statement]) -> tuple[Passa
     return tuple(_walk(document, statements))
 
 
-def with_numbers(given: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Those that hold a number in figures or words: no other can state a value."""
-    return tuple(passage for passage in given if HAS_NUMBER.search(passage.text))
+def has_number(passage: Passage) -> bool:
+    """Whether it holds a number in figures or words: no other can state a value."""
+    return bool(HAS_NUMBER.search(passage.statement.text))
 
 
 def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:
     lots = _row_lots(document.blocks)
+    month_first = any(_MONTH_FIRST.search(block.text) for block in document.blocks)
     for statement in statements:
         block = document.blocks[statement.block]
         lot = lots.get(statement.block) or lot_in(statement.own) or lot_in(" / ".join(block.location.heading))
-        yield Passage(document.path, statement, block, _above(document.blocks, block), lot)
+        yield Passage(document.path, statement, block, _above(document.blocks, block), month_first, lot)
 
 
 def _row_lots(blocks: Sequence[Block]) -> dict[int, str]:
     """The lot that each table row belongs to; one that a merged cell names holds for the rows beside it."""
     lots: dict[int, str] = {}
     table, current, width = None, None, 0
+    column: int | None = None
     for block in blocks:
         if block.table is None or not block.cells:
             continue
         if block.table != table:
             table, current, width = block.table, None, len(block.cells)
-        named = _cell_lot(block)
+            column = next(
+                (at for at, cell in enumerate(block.cells[:2]) if _LOT_HEADING.fullmatch(cell.text.strip())), None
+            )
+            if column is not None:
+                continue
+        named = _cell_lot(block, column if len(block.cells) >= width else None)
         if named:
             current = named
         elif len(block.cells) >= width and block.cells[0].text.strip():
@@ -117,13 +137,14 @@ def _row_lots(blocks: Sequence[Block]) -> dict[int, str]:
     return lots
 
 
-def _cell_lot(block: Block) -> str | None:
-    for cell in block.cells[:2]:
+def _cell_lot(block: Block, column: int | None) -> str | None:
+    for at, cell in enumerate(block.cells[:2]):
         text = cell.text.strip()
         if lot_in(text) and len(text.split()) <= LABEL_WORDS:
             return lot_in(text)
-        if cell.heading and re.fullmatch(r"lots?(?: (?:no\.?|number))?", cell.heading.strip(), re.IGNORECASE) and text:
-            return f"Lot {text.split()[0]}"
+        headed = at == column or (cell.heading and _LOT_HEADING.fullmatch(cell.heading.strip()))
+        if headed and _LOT_NAME.fullmatch(text):
+            return f"Lot {text.upper()}"
     return None
 
 

@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r"dispute|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
     r"unpaid|late payment|"
     r"fail(?:s|ure)? to pay|resubmit|reject|credit note|shall (?:submit|send|raise|render|issue)|"
-    r"demand|\binforms?\b|notif",
+    r"submitted|furnish|release of|demand|\binforms?\b|notif",
     re.IGNORECASE,
 )
 _SUB = re.compile(r"sub-?contract\w*|supply chain", re.IGNORECASE)
@@ -53,4 +53,4 @@ def _is_payment(text: str, duration: Duration) -> bool:
     return bool(_LEAD.search(before) or _COUNTED.match(behind))
 
 
-PAYMENT = Extractor(_PAY, read)
+PAYMENT = Extractor(("pay", "paid", "settle", "remit", "cheque", "net"), read)

@@ -47,4 +47,7 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated(kind, share.percent, "%")
 
 
-SECURITY = Extractor(WORDINGS.any, read)
+SECURITY = Extractor(
+    ("bond", "deposit", "security", "guarantee", "earnest", "emd", "fee", "lodge", "pass", "subscription", "cost of"),
+    read,
+)

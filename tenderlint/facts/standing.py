@@ -55,5 +55,5 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
             yield Stated("accounts_years", duration.count, "years")
 
 
-TURNOVER = Extractor(_TURNOVER, _turnover)
-ACCOUNTS = Extractor(_ACCOUNTS, _accounts)
+TURNOVER = Extractor(("turnover", "sales", "annual", "receipts"), _turnover)
+ACCOUNTS = Extractor(("account", "statement", "balance", "profit", "audited", "report"), _accounts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,19 +23,26 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """How facts of a few kinds are read: from one passage at a time, if ``cue`` stands in it or in its headings."""
+    """How facts of a few kinds are read: from one passage at a time, where one of ``cues`` stands in it or above it."""
 
-    cue: re.Pattern[str]
+    cues: tuple[str, ...]
+    """Pieces of words in small letters, one of which a passage or its headings must hold; empty to see all."""
     read: Callable[[Passage], Iterator[Stated]]
     numbers_only: bool = True
     """Whether only passages that hold a number are looked at."""
 
-    def over(self, given: Sequence[Passage]) -> Iterator[Fact]:
-        """The facts in ``given``."""
-        for passage in given:
-            if self.cue.search(passage.text) or self.cue.search(passage.headings):
-                for stated in self.read(passage):
-                    yield fact(passage, stated)
+    def over(self, given: Sequence[tuple[Passage, str]]) -> Iterator[Fact]:
+        """The facts in passages that come with their words and headings in small letters."""
+        cues = self.cues
+        for passage, around in given:
+            for cue in cues:
+                if cue in around:
+                    break
+            else:
+                if cues:
+                    continue
+            for stated in self.read(passage):
+                yield fact(passage, stated)
 
 
 def fact(passage: Passage, stated: Stated) -> Fact:

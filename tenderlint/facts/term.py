@@ -11,7 +11,7 @@ from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
-_DEAL = r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|services?)"
+_DEAL = r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|lot)"
 _LAST = r"(?:lasts?|runs?|is|be|are|of|continues?|let|awarded|for|placed|covers?)"
 WORDINGS = Vocabulary(
     {
@@ -30,18 +30,21 @@ WORDINGS = Vocabulary(
         "-other": (
             r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|deadline|closing\s+date",
             r"invoice\w*|payment|pay|paid|guarantee\w*|accounts|experience|traded|trading|previous|turnover|notice|terminat\w*",
-            r"after|following|within|last|past|more\s+than|longer\s+than|earlier|later|average|every|first|remedy|breach\w*",
+            r"after|following|within|last|past|more\s+than(?!\s+once)|longer\s+than(?!\s+once)|earlier|later|average|every|first|remedy|breach\w*",
             r"repair\w*|replace\w*|milestone|mobilis\w+|probation\w*|transition|handover|maintenance|licen[cs]e\w*|cancel\w*",
             r"default\w*|liab\w*|schedule|dispute\w*|fixed\s+for|increase\w*|employ\w*|archiv\w*",
         ),
     }
 )
+_ASIDE = re.compile(r"for example|e\.g\.|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE)
 _SERIES = re.compile(r"(?<![\d+])(\d+)((?:\s?\+\s?\d+)+)\s*(years?|months?)", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Terms and extensions, told apart by the nearest words."""
     text = passage.text
+    if _ASIDE.search(text):
+        return
     series = _SERIES.search(text)
     if series:
         yield from _parts(series)
@@ -66,7 +69,8 @@ def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
     """Whether the length is counted from or before something else: "two years after the end of the contract"."""
     behind = text[duration.end : duration.end + 45].lower()
     if re.match(
-        r"[’']?\s*(?:after|following|before|prior|notice|old|experience|of\s+(?:receipt|the\s+date|being))", behind
+        r"[’']?\s*(?:after|following|before|running|in\s+a\s+row|(?:prior|written|advance|\s)*notice|prior|old|experience|of\s+(?:receipt|the\s+date|being))",
+        behind,
     ):
         return True
     return kind == "term" and bool(
@@ -75,6 +79,19 @@ def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
 
 
 TERM = Extractor(
-    re.compile(r"contract|framework|agreement|appointment|term\b|period|duration|exten|renew|option", re.IGNORECASE),
+    (
+        "contract",
+        "framework",
+        "agreement",
+        "appointment",
+        "term",
+        "period",
+        "duration",
+        "exten",
+        "renew",
+        "option",
+        "last",
+        "run",
+    ),
     read,
 )

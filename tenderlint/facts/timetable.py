@@ -35,7 +35,7 @@ WORDINGS = Vocabulary(
         "clarification_deadline": (
             rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:\w+\s+){{0,4}}?{_ASK}",
             rf"dead\s?line\s+for\s+(?:\w+\s+){{0,4}}?{_ASK}",
-            rf"{_ASK}\s+(?:period\s+|window\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|cut-?off)(?:\s+date)?",
+            rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|cut-?off)(?:\s+date)?",
             (
                 rf"{_ASK}\s+(?:[\w’',/-]+\s+){{0,9}}?(?:must|should|shall|may|can|will|are|to)\s+(?:[\w’'-]+\s+){{0,5}}?"
                 r"(?:submitted|received|sent|made|raised|put|arrive|reach|asked|directed)"
@@ -92,7 +92,7 @@ _LEAD = re.compile(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Every date of a kind that the words nearest to it name."""
-    found = dates(passage.text)
+    found = dates(passage.text, month_first=passage.month_first)
     if not found or passage.is_running:
         return
     for when in found:
@@ -116,7 +116,14 @@ def _in_row(passage: Passage, when: When) -> str | None:
     """The label of the row decides; its column's heading only where the row has none."""
     cells = passage.block.cells
     labels = passage.labels
-    dated = next((cell for cell in cells if when.day in {each.day for each in dates(cell.text)}), None)
+    dated = next(
+        (
+            cell
+            for cell in cells
+            if when.day in {each.day for each in dates(cell.text, month_first=passage.month_first)}
+        ),
+        None,
+    )
     if dated is None:
         return None
     other = ": ".join(cell.text for cell in cells if cell is not dated and cell.text and not dates(cell.text))
@@ -131,4 +138,4 @@ def _in_row(passage: Passage, when: When) -> str | None:
     return owner(WORDINGS.find(f"{dated.heading or ''}: {within}"), len(f"{dated.heading or ''}: "), 10**6)
 
 
-TIMETABLE = Extractor(re.compile(r"\d"), read)
+TIMETABLE = Extractor((), read)

@@ -12,7 +12,7 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _OPEN = (
     r"(?:remain|be|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
-    r"(?:open|valid|firm|irrevocable)|open\s+for\s+acceptance|valid(?:ity)?\b|irrevocable\s+for"
+    r"(?:open|valid|firm|irrevocable)|open\s+for\s+acceptance|validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
@@ -36,4 +36,4 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("bid_validity", when.iso, None)
 
 
-VALIDITY = Extractor(_CUE, read)
+VALIDITY = Extractor(("open", "valid", "firm", "irrevocable"), read)

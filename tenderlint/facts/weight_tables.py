@@ -53,7 +53,8 @@ def weights(given: Sequence[Passage]) -> Iterator[Fact]:
             continue
         seen.add(block.location.block)
         if block.table != table:
-            table, columns, parent = block.table, None, None
+            columns = columns if columns and _continues(block, columns) else None
+            table, parent = block.table, None
         if columns is None or _is_header(block):
             columns = _columns(block) or columns
             if columns and _is_header(block):
@@ -62,6 +63,13 @@ def weights(given: Sequence[Passage]) -> Iterator[Fact]:
             stated, parent = _row(block, columns, parent)
             if stated:
                 yield fact(passage, stated)
+
+
+def _continues(block: Block, columns: _Columns) -> bool:
+    """Whether a table without headings goes on with the one before it, cut in two by a page or a list."""
+    width = len(block.cells) == len(columns.headings)
+    bare = all(cell.heading is None for cell in block.cells)
+    return width and bare and _pick([cell.text for cell in block.cells]) is None
 
 
 def _is_header(block: Block) -> bool:
@@ -99,13 +107,14 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | 
     cells = block.cells
     of_weight = [cell for cell in cells if cell.heading and cell.heading == columns.heading]
     cell = of_weight[0] if of_weight else cells[columns.weight] if len(cells) > columns.weight else cells[-1]
-    names = [other for other in cells if other is not cell and other.text and not _VALUE.fullmatch(other.text.strip())]
+    ahead = cells[: cells.index(cell)] or cells
+    names = [other for other in ahead if other is not cell and other.text and not _VALUE.fullmatch(other.text.strip())]
     names = [other for other in names if not _NO_LABEL.search(other.heading or "")]
     first = columns.headings[0]
     if not names:
         return None, parent
     merged = len(cells) < len(columns.headings) or not cells[0].text
-    several = len([text for text in columns.headings if text and not _NO_LABEL.search(text)]) > 1
+    several = len([text for text in columns.headings[: columns.weight] if text and not _NO_LABEL.search(text)]) > 1
     match = _VALUE.match(cell.text)
     if several and not _NO_LABEL.search(first):
         if not merged or (cells[0].heading == first and cells[0].text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tenderlint.facts.criteria import is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
-from tenderlint.facts.passage import Passage
+from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Extractor, Stated
 
 _CRITERION = (
@@ -30,10 +30,16 @@ _OF_MARKS = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    rf"^(?P<name>[A-Z][^.;:%]{{2,90}}?)\s*[:(–-]\s*(?:\([^)]*\)\s*)?(?:weight\w*\s*(?:of\s*)?)?{_COUNT}\s?(?P<unit>%|points|marks)\s*\)?\W*$"
+    rf"^(?:sec(?:tion|\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Z][^;:%]{{2,90}}?)\s*[:(–-]\s*(?:weight\w*\s*(?:of\s*)?)?{_COUNT}\s?"
+    rf"(?P<unit>%|points|marks)\s*\)?(?:\s*\([^)]*\))?\W*$",
+    re.IGNORECASE,
 )
+_CELL = re.compile(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
+_MOST_CELLS = 4
+_FORMULA = re.compile(r"[=×÷]|%\s?\*")
 _THRESHOLD = re.compile(
-    r"minimum|at\s+least|below|less\s+than|threshold|more\s+than|credit|discount|retention|penalt", re.IGNORECASE
+    r"minimum|at\s+least|below|less\s+than|threshold|more\s+than|credit|discount|retention|penalt|within|higher|lower",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(
     r"(?P<one>price|quality|cost|technical)\s*[:/]\s*(?P<two>price|quality|cost|technical)\D{0,30}?(?P<first>\d\d)\s*[:/]\s*(?P<second>\d\d)\b",
@@ -43,29 +49,35 @@ _PAIR = re.compile(
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Weights of criteria that the words name, outside tables with a column for them."""
-    text = passage.own
     if passage.is_running:
         return
     if passage.is_row:
-        yield from _entry(
-            " ".join(cell.text if cell.text.endswith(":") else f"{cell.text}:" for cell in passage.block.cells[:-1])
-            + " "
-            + passage.block.cells[-1].text,
-            passage,
-        )
+        yield from _bare_row(passage)
         return
-    if not _CONTEXT.search(f"{passage.text} {passage.headings}"):
+    if not _CONTEXT.search(f"{passage.text} {passage.headings}") or _FORMULA.search(passage.own):
         return
-    entries = list(_entry(text, passage))
-    yield from entries or _sentence(text)
+    entries = list(_entry(passage.own))
+    yield from entries or _sentence(passage.own)
 
 
-def _entry(text: str, passage: Passage) -> Iterator[Stated]:
+def _bare_row(passage: Passage) -> Iterator[Stated]:
+    """A row that is a criterion and its weight, in a table without a heading for either."""
+    if len(passage.block.cells) > 2 * _MOST_CELLS:
+        return
+    cells = [cell.text for cell in passage.block.cells if cell.text]
+    if not 1 < len(cells) <= _MOST_CELLS or any(cell.heading for cell in passage.block.cells):
+        return
+    match = _CELL.match(cells[-1])
+    if not match or is_total(cells[0]) or not is_label(cells[0]):
+        return
+    if match["unit"] != "%" or _CONTEXT.search(f"{passage.headings} {passage.above}"):
+        yield _stated(cells[0], match["count"], "%" if match["unit"] == "%" else "marks")
+
+
+def _entry(text: str) -> Iterator[Stated]:
     """A line that is nothing but a criterion and its weight."""
-    match = _ENTRY.match(" ".join(text.split()))
+    match = _ENTRY.match(text)
     if match and not is_total(match["name"]) and not _THRESHOLD.search(match["name"]):
-        if passage.is_row and match["unit"] == "%" and not _CONTEXT.search(f"{passage.headings} {passage.above}"):
-            return
         yield _stated(match["name"], match["count"], "%" if match["unit"] == "%" else "marks")
 
 
@@ -85,7 +97,7 @@ def _sentence(text: str) -> Iterator[Stated]:
         patterns = (*patterns, _BARE)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            around = text[max(0, match.start() - 25) : match.end()]
+            around = text[max(0, match.start() - 25) : match.end() + 25]
             if match.start("count") in taken or _THRESHOLD.search(around):
                 continue
             taken.add(match.start("count"))
@@ -114,4 +126,4 @@ def _stated(name: str, count: str, unit: str = "%") -> Stated:
     return Stated(kind_of(label, top=True), tidy(float(count)), unit, label)
 
 
-WEIGHT_WORDS = Extractor(re.compile(r"\d"), read)
+WEIGHT_WORDS = Extractor(("%", "per cent", "percent", "point", "mark", "weight", "price", "quality"), read)
