@@ -1,5 +1,20 @@
 """What a pack states: values with their evidence, one extractor a file."""
 
-from tenderlint.facts.extract import extract, of_document
+from __future__ import annotations
 
-__all__ = ["extract", "of_document"]
+from collections.abc import Mapping, Sequence
+
+from tenderlint.model.document import Pack
+from tenderlint.model.fact import Fact
+from tenderlint.model.statement import Statement
+
+
+def extract(pack: Pack, read: Mapping[str, Sequence[Statement]] | None = None) -> tuple[Fact, ...]:
+    """What the documents of ``pack`` state: sorted by document, block and kind, each value once a block.
+
+    ``read`` holds statements of documents that were cut already, by path; the others are cut here.
+    """
+    # The vocabularies of all extractors are compiled when the first pack is read, and not by a run that reads none.
+    from tenderlint.facts.run import extract as over_all  # noqa: PLC0415
+
+    return over_all(pack, read)

@@ -58,7 +58,9 @@ def _years(passage: Passage) -> Iterator[Stated]:
         near = text[max(0, duration.start - 90) : duration.end + 60]
         if duration.unit != "years" or duration.count > _MOST_YEARS or _OTHER.search(near):
             continue
-        if _SUPPLIER.search(f"{text} {passage.headings}") or re.search(r"experience|similar", text, re.IGNORECASE):
+        if _SUPPLIER.search(f"{text} {passage.headings}") or re.search(
+            r"experience|similar|details\s+of", text, re.IGNORECASE
+        ):
             yield from _experience(text, duration)
 
 

@@ -12,10 +12,11 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _CUE = re.compile(r"\bliab", re.IGNORECASE)
 _CAP = re.compile(
-    r"limited\s+to|(?:not|never)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|capped|\bcap\b|maximum|limit\s+of|greater\s+of|higher\s+of|up\s+to",
+    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|capped|\bcap\b|maximum|limit\s+of|greater\s+of|higher\s+of|up\s+to",
     re.IGNORECASE,
 )
-_ALTERNATIVES = re.compile(r"\b(greater|higher|lesser|lower)\s+of\b", re.IGNORECASE)
+_WHICH = r"(greater|higher|lesser|lower)"
+_ALTERNATIVES = re.compile(rf"\bwhichever\s+is\s+(?:the\s+)?{_WHICH}\b|\b{_WHICH}\s+of\b", re.IGNORECASE)
 _INSURANCE = re.compile(r"liability\s+(?:insurance|cover)|insurance|insure", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     if cap is None or _INSURANCE.search(text[: cap.end()]):
         return
     alternatives = _ALTERNATIVES.search(text)
-    label = f"{alternatives[1].lower()} of" if alternatives else None
+    label = f"{(alternatives[1] or alternatives[2]).lower()} of" if alternatives else None
     for sum_ in money(text):
         if sum_.start >= cap.start():
             yield Stated("liability_cap", sum_.amount, sum_.unit, label)

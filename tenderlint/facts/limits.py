@@ -14,6 +14,8 @@ _PAGES = re.compile(
     rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:single[\s-]|sides?\sof\s|A4\s|printed\s|typed\s)*(?:pages?|A4|sides?)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\W*(?:of|is|for\s+\w+\s+\w+\s+is)?\W*(?P<count>\d[\d,]*)\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within",
     re.IGNORECASE,
@@ -29,6 +31,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     if passage.is_running:
         return
+    yield from _counted(passage)
     for kind, pattern, unit in (("word_limit", _WORDS, "words"), ("page_limit", _PAGES, "pages")):
         for match in pattern.finditer(text):
             count = number(match["count"])
@@ -40,6 +43,20 @@ def read(passage: Passage) -> Iterator[Stated]:
                 text[max(0, match.start() - 70) : match.start()]
             ):
                 yield Stated(kind, tidy(count), unit)
+
+
+def _counted(passage: Passage) -> Iterator[Stated]:
+    """A number behind "word limit", in the words or as the heading of the column it stands in."""
+    cells = [f"{cell.heading or ''}: {cell.text}" for cell in passage.block.cells if cell.text]
+    for text in cells if passage.is_row else [passage.text]:
+        for named in _NAMED.finditer(text):
+            match = _FOLLOWS.match(text[named.end() :])
+            if match and (count := number(match["count"])):
+                yield (
+                    Stated("word_limit", tidy(count), "words")
+                    if named["word"]
+                    else Stated("page_limit", tidy(count), "pages")
+                )
 
 
 LIMITS = Extractor(("word", "page", "side", "a4"), read)

@@ -24,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"dispute|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
+    r"\bdisput|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
     r"unpaid|late payment|"
     r"fail(?:s|ure)? to pay|resubmit|reject|credit note|shall (?:submit|send|raise|render|issue)|"
     r"submitted|furnish|release of|demand|\binforms?\b|notif",

@@ -23,7 +23,7 @@ WORDINGS = Vocabulary(
         "fee_to_bid": (
             rf"(?:administration|registration|participation|{_BID}|document|processing|subscription|portal)\s+fees?",
             rf"(?:cost|price|fee)\s+(?:of|for)\s+(?:the\s+)?{_BID}\s+(?:documents?|pack)",
-            r"(?:pass|subscription)\s+for|non-?refundable\s+(?:fee|payment)",
+            r"(?:pass|subscription)\s+for|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
         ),
         "-other": (
             r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing",
@@ -48,6 +48,19 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 
 SECURITY = Extractor(
-    ("bond", "deposit", "security", "guarantee", "earnest", "emd", "fee", "lodge", "pass", "subscription", "cost of"),
+    (
+        "bond",
+        "deposit",
+        "security",
+        "guarantee",
+        "earnest",
+        "emd",
+        "fee",
+        "lodge",
+        "pass",
+        "subscription",
+        "cost of",
+        "register",
+    ),
     read,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tenderlint.facts.durations import durations
 from tenderlint.facts.money import money
+from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -23,6 +24,9 @@ _ACCOUNTS = re.compile(
 _KEEPING = re.compile(
     r"\b(?:keep|keeps|kept|retain\w*|maintain\w*|preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|after\s+(?:the\s+)?(?:end|expiry|termination)",
     re.IGNORECASE,
+)
+_SETS = re.compile(
+    rf"(?P<count>{NUMBER})\s(?:full\s+|complete\s+)?sets?\s+of\s+(?:\w+\s+){{0,3}}accounts", re.IGNORECASE
 )
 _MOST_YEARS = 10
 
@@ -45,6 +49,10 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     if not _ACCOUNTS.search(text) or _KEEPING.search(text):
         return
+    for match in _SETS.finditer(text):
+        count = number(match["count"])
+        if count and count <= _MOST_YEARS:
+            yield Stated("accounts_years", tidy(count), "years")
     for duration in durations(text):
         behind = text[duration.end : duration.end + 20]
         if (

@@ -37,6 +37,8 @@ WORDINGS = Vocabulary(
     }
 )
 _ASIDE = re.compile(r"for example|e\.g\.|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\d\s?x\s?)?$", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\s*(?:optional\s+)?(?:extension|option\b)", re.IGNORECASE)
 _SERIES = re.compile(r"(?<![\d+])(\d+)((?:\s?\+\s?\d+)+)\s*(years?|months?)", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def read(passage: Passage) -> Iterator[Stated]:
     for duration in durations(text):
         value, unit = duration.in_months
         kind = owner(named, duration.start, duration.end, reach=90)
+        if (kind == "term" and _FURTHER.search(text[: duration.start])) or _OPTIONAL.match(text[duration.end :]):
+            kind = "extension"
         if kind and unit == "months" and not _elsewhere(text, duration, kind):
             yield Stated(kind, value, unit)
 

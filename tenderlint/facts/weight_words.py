@@ -16,7 +16,8 @@ _CRITERION = (
 )
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d+)?)"
 _SHARE = rf"{_COUNT}\s?(?:%|per\s?cent)"
-_CONTEXT = re.compile(r"weight|marks?\b|points?\b|criteri|scor|evaluat|assess|award", re.IGNORECASE)
+_CONTEXT = re.compile(r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:{_CRITERION})\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?P<name>{_CRITERION})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|of\s+the\s+(?:marks|score)\w*\s+(?:for|on)|is|will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{_CRITERION})\b",
@@ -46,6 +47,12 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 
+_TURNED = re.compile(
+    r"(?P<first>\d\d)%?\s*[:/]\s*(?P<second>\d\d)%?\s+(?:\w+\s+)?(?P<one>price|quality|cost|technical)\s*[:/]\s*"
+    r"(?P<two>price|quality|cost|technical)\b",
+    re.IGNORECASE,
+)
+
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Weights of criteria that the words name, outside tables with a column for them."""
@@ -54,9 +61,10 @@ def read(passage: Passage) -> Iterator[Stated]:
     if passage.is_row:
         yield from _bare_row(passage)
         return
-    if not _CONTEXT.search(f"{passage.text} {passage.headings}") or _FORMULA.search(passage.own):
-        return
     entries = list(_entry(passage.own))
+    plain = entries and _KNOWN.match(passage.own)
+    if _FORMULA.search(passage.own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
+        return
     yield from entries or _sentence(passage.own)
 
 
@@ -86,6 +94,11 @@ def _sentence(text: str) -> Iterator[Stated]:
     if pair:
         yield _stated(pair["one"], pair["first"])
         yield _stated(pair["two"], pair["second"])
+        return
+    turned = _TURNED.search(text)
+    if turned:
+        yield _stated(turned["one"], turned["first"])
+        yield _stated(turned["two"], turned["second"])
         return
     taken: set[int] = set()
     patterns: tuple[re.Pattern[str], ...] = (

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tenderlint.facts import extract
-from tenderlint.facts.extract import of_document
 from tenderlint.facts.gaps import gaps
 from tenderlint.facts.passage import passages
+from tenderlint.facts.run import of_document
 from tenderlint.language.statements import statements
 from tenderlint.model.document import Pack
 from tests.language.documents import block, document, entry, row
@@ -71,6 +73,11 @@ SENTENCES = [
     ("Answers must not exceed 750 words.", [("word_limit", 750)]),
     ("The method statement is limited to six pages.", [("page_limit", 6)]),
     ("The supplier sends a report of no more than four pages.", []),
+    ("Word limit: 400", [("word_limit", 400)]),
+    ("Duration of contract: 3 years (plus 2 x 12 month extension options)", [("extension", 12), ("term", 36)]),
+    ("Valid and undisputed invoices will be paid within 30 days.", [("payment_days", 30)]),
+    ("Evaluation will be on a 70/30 quality/price basis.", [("price_weight", 30), ("quality_weight", 70)]),
+    ("Two sets of audited accounts are needed.", [("accounts_years", 2)]),
     ("The contract is divided into three lots.", [("lots", 3)]),
     (
         "The Supplier's liability shall not exceed the greater of £1m or 125% of the Charges.",
@@ -188,3 +195,17 @@ def test_each_value_once_a_block_in_order_and_with_its_place():
 def test_the_buyer_is_who_defines_itself_so():
     (fact,) = extract(Pack((document("Example Borough Council (“the Council”) keeps the parks."),)))
     assert (fact.kind, fact.value) == ("buyer", "Example Borough Council")
+
+
+CELLS = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["Weight", "Marks", "Criterion", "Lot", "2", "40%", "Total", "£5m", "31/02/2027", "31 February 2027"]
+    ),
+)
+
+
+@given(st.lists(st.lists(st.tuples(st.one_of(st.none(), CELLS), CELLS), min_size=1, max_size=4), max_size=5))
+def test_no_table_breaks_the_extraction(rows):
+    for fact in extract(Pack((tabled(document(*(row(*cells) for cells in rows))),))):
+        assert fact.document == "itt.docx"
