@@ -48,7 +48,7 @@ def _is_payment(text: str, duration: Duration) -> bool:
     before = text[max(0, duration.start - 200) : duration.start]
     behind = text[duration.end : duration.end + 90]
     paid = [*_PAY.finditer(before)]
-    if not paid or _OTHER.search(before[paid[-1].start() :]) or _OTHER.search(text[: duration.start][-120:]):
+    if not paid or _OTHER.search(before[paid[-1].start() :]) or _OTHER.search(before):
         return False
     return bool(_LEAD.search(before) or _COUNTED.match(behind))
 
