@@ -16,16 +16,17 @@ _NAME = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})"
 _DEFINED = re.compile(
     r"(?P<before>[^.;“”\"()]{3,160}?)\s*[(\[]\s*"
     r"(?:(?:hereinafter|hereafter|together|collectively),?\s*)?(?:(?:called|referred to as|known as)\s*)?"
-    rf"(?:(?:the|our|as)\s+)?[“\"‘'](?:the\s+)?{_NAME}[”\"’']\s*[)\]]"
+    rf"(?P<article>(?:the|our|as)\s+)?[“\"‘'](?P<inner>the\s+)?{_NAME}[”\"’']\s*[)\]]"
 )
 _MEANS = re.compile(rf"[“\"]{_NAME}[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{{3,160}})")
 _SUPPLIER_SIGN = re.compile(
-    r"\b(?:ltd|limited|llp|plc|inc|company|cic|registered (?:office|in)|"
+    r"\b(?:"
     r"successful (?:tenderer|bidder|applicant|supplier)|"
     r"(?:person|firm|organisation|body|party) (?:appointed|engaged|named|selected|awarded|who(?:m)? .{0,40}appoint)|"
     r"(?:contractor|supplier|provider|tenderer|bidder)(?: named| appointed)?)\b",
     re.IGNORECASE,
 )
+_COMPANY_SIGN = re.compile(r"\b(?:ltd|limited|llp|plc|inc|cic|registered (?:office|in))\b", re.IGNORECASE)
 _AUTHORITY_SIGN = re.compile(
     r"\b(?:council|authority|ministry|department|university|college|nhs|trust|board|government|borough|county|city of|"
     r"commission|agency of|fire and rescue|police|housing association|constabulary|combined authority)\b",
@@ -47,27 +48,45 @@ class Parties:
     authority: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """A name and the words that say whose it is. ``title`` tells "the “Operator”" from a mere short form, “BPL”."""
+
+    name: str
+    described: str
+    title: bool
+
+
 def learn(documents: Iterable[Document], known: frozenset[str]) -> Parties:
     """Names that the documents define for a party and that are not in ``known`` (lower-case, from the vocabulary)."""
     supplier: set[str] = set()
     authority: set[str] = set()
-    for name, described in _definitions(documents):
-        lower = name.lower()
-        if lower in known or _NOT_PARTIES.search(name):
+    for definition in _definitions(documents):
+        lower = definition.name.lower()
+        if lower in known or _NOT_PARTIES.search(definition.name):
             continue
-        # What stands last before the bracket names the party; an address may follow it, so a window is looked at.
-        if _AUTHORITY_SIGN.search(described):
+        if _AUTHORITY_SIGN.search(definition.described):
             authority.add(lower)
-        elif _SUPPLIER_SIGN.search(described):
+        elif _is_supplier(definition):
             supplier.add(lower)
     return Parties(tuple(sorted(supplier - authority)), tuple(sorted(authority - supplier)))
 
 
-def _definitions(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
+def _is_supplier(definition: _Definition) -> bool:
+    """A buyer may be a company too, so "Limited" alone does not make a supplier: the name has to be a title."""
+    if _SUPPLIER_SIGN.search(definition.described):
+        return True
+    return definition.title and _COMPANY_SIGN.search(definition.described) is not None
+
+
+def _definitions(documents: Iterable[Document]) -> Iterator[_Definition]:
     for document in documents:
         for block in document.blocks:
             if "“" not in block.text and '"' not in block.text and "‘" not in block.text:
                 continue
-            for pattern in (_DEFINED, _MEANS):
-                for found in pattern.finditer(block.text):
-                    yield found["name"], found["before"][-120:] if pattern is _DEFINED else found["before"][:80]
+            for found in _DEFINED.finditer(block.text):
+                # What stands last before the bracket names the party; an address may follow, so a window is looked at.
+                title = bool(found["article"] or found["inner"]) and not found["name"].isupper()
+                yield _Definition(found["name"], found["before"][-120:], title)
+            for found in _MEANS.finditer(block.text):
+                yield _Definition(found["name"], found["before"][:80], not found["name"].isupper())
