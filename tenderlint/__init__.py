@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tenderlint.pipeline import lint
     from tenderlint.model.config import Config
     from tenderlint.model.report import Report
+    from tenderlint.pipeline import lint
 
 __all__ = ["Config", "Report", "__version__", "lint"]
 __version__ = "0.1.0"

@@ -42,7 +42,7 @@ def test_on_the_samples(matchers, sample):
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here (TENDERLINT_CORPUS names it)")
-def test_on_every_two_hundredth_statement_of_the_corpus(matchers):
-    texts = texts_of(CORPUS, step=200)
+def test_on_every_hundredth_statement_of_the_corpus(matchers):
+    texts = texts_of(CORPUS, step=100)
     assert len(texts) > 200
     assert differences(matchers, texts) == []
