@@ -1,0 +1,229 @@
+"""How fast tenderlint is: whole processes, medians, and ratios taken in one run.
+
+    python benchmarks/speed.py CORPUS [--runs 3] [--write docs/performance.md]
+
+CORPUS is a folder of real tender documents. Machines drift, so trust the ratios: both sides of each are run in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from docx import Document as WordDocument
+
+import tenderlint
+from tenderlint.catalogue.store import load_compiled
+from tenderlint.engine import text as text_rules
+from tenderlint.engine.view import DocumentView
+from tenderlint.language.reference import ReferenceMatcher
+from tenderlint.language.statements import statements
+from tenderlint.language.tokens import tokenise
+from tenderlint.language.trie import Trie
+from tenderlint.read import read_pack
+
+MARK = "<!-- measured by benchmarks/speed.py -->"
+PAGES = 390
+SAMPLE_WORDS = 6_000
+"""Words that spaCy's Matcher is timed on: over the whole corpus it would take half an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    measured: str
+    aim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished process: seconds of the wall clock, and peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def process(*command: str) -> Run:
+    """Run a command to its end."""
+    before = time.perf_counter()
+    child = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(child.pid, 0)
+    return Run(time.perf_counter() - before, used.ru_maxrss / 1024)
+
+
+def in_turn(runs: int, *commands: tuple[str, ...]) -> list[list[Run]]:
+    """Each command ``runs`` times, A B A B, after one warm-up each."""
+    for command in commands:
+        process(*command)
+    rounds = [[process(*command) for command in commands] for _ in range(runs)]
+    return [list(runs_of_one) for runs_of_one in zip(*rounds, strict=True)]
+
+
+def seconds(runs: list[Run]) -> float:
+    return statistics.median(run.seconds for run in runs)
+
+
+def tool(*arguments: str) -> tuple[str, ...]:
+    return "-m", "tenderlint", *arguments
+
+
+def starts(runs: int, folder: Path) -> Iterator[Row]:
+    """Cold starts, and one ten-page Word file against a bare import of spaCy."""
+    word = ten_pages(folder / "ten-pages.docx")
+    helped, listed, checked, spacy = in_turn(
+        runs, tool("--help"), tool("rules"), tool("check", str(word), "--exit-zero"), ("-c", "import spacy")
+    )
+    yield Row("`tenderlint --help`, cold", f"{seconds(helped):.2f} s", "under 0.2 s")
+    yield Row("`tenderlint rules`, cold", f"{seconds(listed):.2f} s", "under 0.2 s")
+    ratio = seconds(checked) / seconds(spacy)
+    yield Row(
+        "one 10-page Word file, cold, against `import spacy`", f"{seconds(checked):.2f} s, ratio {ratio:.2f}", "2"
+    )
+
+
+def ten_pages(path: Path) -> Path:
+    """A Word file of about ten pages, 4,500 words in numbered clauses."""
+    document = WordDocument()
+    for number in range(1, 91):
+        document.add_paragraph(
+            f"{number}. The Supplier shall carry out the services with care and report on them. " * 4
+        )
+    document.save(str(path))
+    return path
+
+
+def long_pdf(corpus: Path, path: Path) -> Path:
+    """The corpus's PDFs one after another, up to :data:`PAGES` pages."""
+    together = pypdfium2.PdfDocument.new()
+    while len(together) < PAGES:
+        for file in sorted(corpus.rglob("*.pdf")):
+            source = pypdfium2.PdfDocument(file)
+            together.import_pages(source, list(range(min(len(source), PAGES - len(together)))))
+    together.save(path)
+    return path
+
+
+def pdf(runs: int, corpus: Path, folder: Path) -> Iterator[Row]:
+    """The long PDF, read by us and by pdfminer.six alone."""
+    path = long_pdf(corpus, folder / "long.pdf")
+    ours = (
+        f"import pathlib; from tenderlint.read.pdf import read_pdf; read_pdf(pathlib.Path({str(path)!r}).read_bytes())"
+    )
+    theirs = f"from pdfminer.high_level import extract_text; extract_text({str(path)!r})"
+    mine, other = in_turn(max(1, runs // 3), ("-c", ours), ("-c", theirs))
+    ratio = seconds(mine) / seconds(other)
+    yield Row(
+        f"reading a {PAGES}-page PDF, against pdfminer.six extracting its text",
+        f"{seconds(mine):.1f} s and {seconds(other):.1f} s, ratio {ratio:.2f}",
+        "0.20",
+    )
+    memory = max(run.memory for run in mine)
+    yield Row(f"peak memory on the {PAGES}-page PDF", f"{memory:.0f} MiB", "under 300 MiB")
+
+
+def timed(step: Callable[[], object]) -> tuple[float, object]:
+    before = time.perf_counter()
+    result = step()
+    return time.perf_counter() - before, result
+
+
+def whole_corpus(corpus: Path) -> Iterator[Row]:
+    """Words per second in one process, where the time goes, and the slowest rules."""
+    catalogue = load_compiled()
+    matcher = Trie(catalogue.lexicon)
+    reading, pack = timed(lambda: read_pack([corpus]))
+    words = sum(document.words for document in pack.documents)
+    cutting, views = timed(lambda: [DocumentView(document, matcher) for document in pack.documents])
+    rules = text_rules.TextRules(catalogue.compiled, matcher.leaves)
+    spent: Counter[str] = Counter()
+    with each_rule_timed(spent):
+        running, _ = timed(lambda: [list(rules.run(view)) for view in views])
+    total = reading + cutting + running
+    yield Row("the whole corpus, one process", f"{words:,} words, {words / total:,.0f} words/s", "")
+    shares = (
+        f"reading {reading / total:.0%}, statements {cutting / total:.0%}, matching and rules {running / total:.0%}"
+    )
+    yield Row("where the time goes", shares, "")
+    slowest = ", ".join(f"{rule} {took:.2f} s" for rule, took in spent.most_common(10))
+    yield Row("the ten slowest rules", slowest, "")
+    yield matching(catalogue.lexicon, matcher, [s.text for d in pack.documents for s in statements(d)])
+
+
+class each_rule_timed:  # noqa: N801 - reads as what it does
+    """While it lasts, the time of every rule is added up in the counter."""
+
+    def __init__(self, spent: Counter[str]) -> None:
+        self._spent, self._real = spent, text_rules._first
+
+    def __enter__(self) -> None:
+        def timed_first(rule, programs, seen):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+            took, found = timed(lambda: self._real(rule, programs, seen))
+            self._spent[rule.rule.id] += took
+            return found
+
+        text_rules._first = timed_first
+
+    def __exit__(self, *_: object) -> None:
+        text_rules._first = self._real
+
+
+def matching(lexicon, matcher: Trie, texts: list[str]) -> Row:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """The trie over everything, against spaCy's Matcher on a sample, in words per second."""
+    tokens = [tokenise(text) for text in texts]
+    count = sum(len(each.words) for each in tokens)
+    took, _ = timed(lambda: [matcher.find(each) for each in tokens])
+    reference, sample, sampled = ReferenceMatcher(lexicon), [], 0
+    for each in tokens[:: max(1, len(tokens) // 1_000)]:
+        if sampled < SAMPLE_WORDS:
+            sample.append(each)
+            sampled += len(each.words)
+    slow, _ = timed(lambda: [reference.find(each) for each in sample])
+    ours, theirs = count / took, sampled / slow
+    phrases = sum(map(len, lexicon.phrases))
+    return Row(
+        f"finding {phrases:,} phrases: trie against spaCy's `Matcher` over everything",
+        f"{ours:,.0f} and {theirs:,.0f} words/s, ratio {ours / theirs:,.0f}",
+        "10",
+    )
+
+
+def table(rows: list[Row]) -> str:
+    lines = ["| What | Measured | Aim |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| {row.what} | {row.measured} | {row.aim} |" for row in rows)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--write", type=Path, metavar="FILE", help="put the table below the mark in this Markdown file")
+    given = parser.parse_args()
+    compileall.compile_dir(Path(tenderlint.__file__).parent, quiet=1)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [
+            *starts(given.runs, Path(folder)),
+            *pdf(given.runs, given.corpus, Path(folder)),
+            *whole_corpus(given.corpus),
+        ]
+    print(table(rows))
+    if given.write:
+        above = given.write.read_text("utf-8").partition(MARK)[0]
+        given.write.write_text(f"{above}{MARK}\n\n{table(rows)}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
