@@ -52,6 +52,13 @@ def test_an_optional_element_may_be_missing_and_its_gap_passes_on():
     assert found("pay ...2 all? costs", "pay us all costs")[-1:] == ["pay us all costs"]
 
 
+def test_alternatives_may_be_phrases_and_sets():
+    pattern = "cover {must} be (in force|in place|{money})"
+    assert found(pattern, "Cover shall be in place.") == ["cover shall be in place"]
+    assert found(pattern, "Cover shall be £5.")
+    assert not found(pattern, "Cover shall be in writing.")
+
+
 def test_numbers_match_as_figures_and_words():
     assert found("{money}", "£5,000 or five pounds") == ["£ 5,000", "five pounds"]
 
