@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tenderlint.cli.failures import Failure
-from tenderlint.read.own_reports import is_own_report
 
 
 def put(text: str) -> None:
@@ -60,6 +59,8 @@ def _holds(source: Path, target: Path) -> bool:
 
 def ours(file: Path) -> bool:
     """Whether a file is an earlier report of this program, or empty."""
+    from tenderlint.read.own_reports import is_own_report  # noqa: PLC0415 - brings the readers' package in
+
     return file.stat().st_size == 0 or is_own_report(file)
 
 
