@@ -9,9 +9,9 @@ from tenderlint.catalogue.store import load_compiled
 from tenderlint.language.trie import Trie
 
 PRECISION = 0.95
-RECALL = {"RSK": 0.85, "SEL": 0.50, "VAL": 0.85, "PAY": 0.85, "FAI": 0.85, "SOC": 0.85}
+RECALL = {"RSK": 0.50, "SEL": 0.50, "VAL": 0.85, "PAY": 0.85, "FAI": 0.85, "SOC": 0.85}
 """What was reached on the sentences there are. New sentences may lower a figure; a change to a rule may only raise one.
-SEL has twenty sentences a rule from a hand that never saw the rules, most of them never worked on; the others have fewer."""
+RSK and SEL have twenty sentences a rule from a hand that never saw the rules, most of them never worked on."""
 
 
 @pytest.fixture(scope="module")
