@@ -8,10 +8,10 @@ from benchmarks.paraphrases import judge
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.language.trie import Trie
 
-PRECISION = 0.95
-RECALL = {"RSK": 0.50, "SEL": 0.50, "VAL": 0.85, "PAY": 0.85, "FAI": 0.85, "SOC": 0.85}
-"""What was reached on the sentences there are. New sentences may lower a figure; a change to a rule may only raise one.
-RSK and SEL have twenty sentences a rule from a hand that never saw the rules, most of them never worked on."""
+RECALL = {"RSK": 0.52, "SEL": 0.53, "VAL": 0.61, "PAY": 0.43, "FAI": 0.47, "SOC": 0.50}
+PRECISION = {"RSK": 0.95, "SEL": 0.96, "VAL": 0.92, "PAY": 0.93, "FAI": 0.95, "SOC": 0.95}
+"""What was reached, a hair below. New sentences may lower a figure; a change to a rule may only raise one. Most of the
+sentences are from a hand that never saw the rules and have not been worked on; the aim is 0.85 and 0.95."""
 
 
 @pytest.fixture(scope="module")
@@ -30,4 +30,4 @@ def test_floor(by_category, category):
     hit, missed, false = count["flag flagged"], count["flag left"], count["leave flagged"]
     assert hit + missed >= 4
     assert hit / (hit + missed) >= RECALL[category]
-    assert hit / (hit + false) >= PRECISION
+    assert hit / (hit + false) >= PRECISION[category]
