@@ -31,7 +31,8 @@ def run(
 ) -> Verdict:
     """Run the rules of ``catalogue`` over ``pack``; findings below ``floor`` are left out.
 
-    A rule that fails is an outcome like any other; the run goes on without it.
+    A rule that fails is an outcome like any other; the run goes on without it. What is left out still counts in the
+    outcomes: a rule whose findings are below the floor flagged something and is not clear.
     """
     allowed = citable(catalogue.regimes, regime.id or "overseas")
     rules = TextRules(catalogue.compiled, matcher.leaves)
@@ -43,8 +44,8 @@ def run(
                 crashes[result.rule.rule.id] = f"{document.path}: {result.reason}"
             else:
                 findings.append(finding(result, document, allowed))
-    findings = [each for each in fingerprinted(sorted(findings, key=_position)) if each.severity.rank >= floor.rank]
-    return Verdict(tuple(findings), tuple(outcomes(catalogue.rules, pack, findings, crashes)))
+    shown = (each for each in fingerprinted(sorted(findings, key=_position)) if each.severity.rank >= floor.rank)
+    return Verdict(tuple(shown), tuple(outcomes(catalogue.rules, pack, findings, crashes)))
 
 
 def _position(found: Finding) -> tuple[str, int, str]:

@@ -88,6 +88,11 @@ def test_findings_below_the_floor_are_left_out():
     assert not verdict(Pack((document(BAD),)), rule_text(severity="low"), floor=Severity.MEDIUM).findings
 
 
+def test_a_rule_whose_findings_are_left_out_is_not_clear():
+    (only,) = verdict(Pack((document(BAD),)), rule_text(severity="low"), floor=Severity.MEDIUM).outcomes
+    assert only.outcome is Result.FLAGGED
+
+
 def test_rules_are_chosen_by_id_prefix_and_name():
     made = catalogue(rule_text(), rule_text(id="TST002", name="other-rule"), rule_text(id="ABC001", name="third"))
 
