@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tenderlint.catalogue.store import load_compiled
+from tenderlint.engine.text import TextRules
+from tenderlint.language.join import matches
 from tenderlint.language.reference import ReferenceMatcher
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
@@ -32,6 +34,22 @@ def texts_of(folder, step):
     pack = read_pack([folder])
     texts = [statement.text for document in pack.documents for statement in statements(document)]
     return list(dict.fromkeys(texts))[::step]
+
+
+@pytest.mark.parametrize("sample", ["heavy-handed", "exemplary"])
+def test_programs_that_are_passed_over_could_not_have_matched(matchers, sample):
+    """Only programs whose anchor was found are run; run all of them, and nothing more matches."""
+    trie, _ = matchers
+    rules = TextRules(load_compiled().compiled, trie.leaves)
+    passed_over = 0
+    for text in texts_of(SAMPLES / sample, step=1):
+        hits = trie.find(tokenise(text))
+        run = {(rule.rule.id, id(program)) for rule, programs in rules.worth_running(hits) for program in programs}
+        for rule, program in rules.programs:
+            if (rule.rule.id, id(program)) not in run:
+                assert not matches(program, hits), (rule.rule.id, text)
+                passed_over += 1
+    assert passed_over > 10_000
 
 
 @pytest.mark.parametrize("sample", ["heavy-handed", "exemplary"])

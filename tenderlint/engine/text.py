@@ -65,9 +65,10 @@ class TextRules:
     def __init__(self, rules: Sequence[CompiledRule], leaves: Sequence[tuple[int, ...]]) -> None:
         """``leaves`` are those of the matcher whose hits will be looked at."""
         ordered = sorted(rules, key=lambda rule: rule.rule.id)
-        self._programs = [(rule, program) for rule in ordered for program in rule.match]
+        self.programs = tuple((rule, program) for rule in ordered for program in rule.match)
+        """Every program with its rule, by the rule's id."""
         by_anchor: dict[int, list[int]] = {}
-        for number, (_, program) in enumerate(self._programs):
+        for number, (_, program) in enumerate(self.programs):
             for anchor in program.anchors:
                 by_anchor.setdefault(anchor, []).append(number)
         self._by_leaf = [sorted({n for slot in slots for n in by_anchor.get(slot, ())}) for slots in leaves]
@@ -77,7 +78,7 @@ class TextRules:
         crashed: set[str] = set()
         for statement in view.statements:
             seen = _Seen(view, statement, *view.read(statement))
-            for rule, programs in self._worth_running(seen.hits):
+            for rule, programs in self.worth_running(seen.hits):
                 if rule.rule.id in crashed or not _looks_at(rule, seen):
                     continue
                 try:
@@ -89,9 +90,10 @@ class TextRules:
                 if found:
                     yield found
 
-    def _worth_running(self, hits: TrieHits) -> Iterator[tuple[CompiledRule, list[Program]]]:
+    def worth_running(self, hits: TrieHits) -> Iterator[tuple[CompiledRule, list[Program]]]:
+        """The programs one of whose anchors was found, by rule; the others cannot match."""
         numbers = {number for leaf in hits.found for number in self._by_leaf[leaf]}
-        wanted = (self._programs[number] for number in sorted(numbers))
+        wanted = (self.programs[number] for number in sorted(numbers))
         for rule, entries in groupby(wanted, key=itemgetter(0)):
             yield rule, [program for _, program in entries]
 
