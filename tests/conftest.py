@@ -1,11 +1,18 @@
 """What every test has: a cache folder of the run's own, so that no test writes into a person's."""
 
 import os
+import shutil
 import tempfile
-from pathlib import Path
+
+_NAME = "TENDERLINT_CACHE_DIR"
 
 
 def pytest_configure(config):
-    # One folder for all workers of a run, or each would compile the catalogue anew.
-    shared = Path(tempfile.gettempdir()) / f"tenderlint-tests-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
-    os.environ.setdefault("TENDERLINT_CACHE_DIR", str(shared))
+    # Workers inherit the folder of the process that starts them, or each would compile the catalogue anew.
+    if _NAME not in os.environ:
+        config.own_cache = os.environ[_NAME] = tempfile.mkdtemp(prefix="tenderlint-tests-")
+
+
+def pytest_unconfigure(config):
+    if own := getattr(config, "own_cache", None):
+        shutil.rmtree(own, ignore_errors=True)
