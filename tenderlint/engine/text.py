@@ -116,20 +116,21 @@ def _bare_heading(block: Block) -> bool:
 
 
 def _first(rule: CompiledRule, programs: list[Program], seen: _Seen) -> Hit | None:
-    """The first match that stands up to the rule's conditions."""
-    for program in programs:
-        for match in matches(program, seen.hits):
-            if _holds(rule, match, seen):
-                return _hit(rule, match, seen)
-    return None
+    """The first match that stands, if the rule's conditions hold: they speak of the statement, not of the match."""
+    found = (match for program in programs for match in matches(program, seen.hits) if _stands(rule, match, seen))
+    match = next(found, None)
+    return _hit(rule, match, seen) if match and _allowed(rule, seen) else None
 
 
-def _holds(rule: CompiledRule, match: Match, seen: _Seen) -> bool:
+def _stands(rule: CompiledRule, match: Match, seen: _Seen) -> bool:
     # A match in borrowed words alone belongs to the block they were borrowed from.
     if seen.tokens.ends[match.end - 1] <= seen.statement.own_start:
         return False
-    if not rule.rule.negated and negated(seen.tokens, match):
-        return False
+    return rule.rule.negated or not negated(seen.tokens, match)
+
+
+def _allowed(rule: CompiledRule, seen: _Seen) -> bool:
+    """Whether no condition of ``unless`` holds around the statement, and every one of ``only``."""
     if any(_condition(condition, seen) for condition in rule.unless):
         return False
     return all(_condition(condition, seen) for condition in rule.only)
