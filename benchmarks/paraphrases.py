@@ -21,9 +21,9 @@ import yaml
 from tenderlint.catalogue.compiled import CompiledRule
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.engine.examples import example_document, without_roles
-from tenderlint.engine.text import Hit, TextRules
-from tenderlint.engine.view import DocumentView
 from tenderlint.language.trie import Trie
+from tenderlint.matching.text import Hit, TextRules
+from tenderlint.matching.view import DocumentView
 
 FIRST = Path(__file__).parent.parent / "tests" / "paraphrases"
 SETS = {"first": FIRST, "second": FIRST / "second"}

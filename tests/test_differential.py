@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.engine.text import TextRules
 from tenderlint.language.join import matches
 from tenderlint.language.reference import ReferenceMatcher
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie
+from tenderlint.matching.text import TextRules
 from tenderlint.read import read_pack
 from tests.command import ROOT, SAMPLES
 

@@ -1,1 +1,1 @@
-"""Rules over a pack, giving findings and an outcome for every rule."""
+"""What becomes of every rule on a pack, from what matched and what the pack states."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from tenderlint.catalogue.compiled import CompiledRule
 from tenderlint.catalogue.load import Catalogue
-from tenderlint.engine.text import Crash, TextRules
-from tenderlint.engine.view import DocumentView
 from tenderlint.language.trie import Trie
+from tenderlint.matching.text import Crash, TextRules
+from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Block, BlockKind, Document, Format, Location
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tenderlint.engine.text import Hit
+from tenderlint.matching.text import Hit
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.finding import Context, Finding
 from tenderlint.model.law import Reference

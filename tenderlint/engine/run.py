@@ -9,9 +9,9 @@ from tenderlint.catalogue.regimes import citable
 from tenderlint.engine.findings import finding
 from tenderlint.engine.fingerprint import fingerprinted
 from tenderlint.engine.outcomes import outcomes
-from tenderlint.engine.text import Crash, TextRules
-from tenderlint.engine.view import DocumentView
 from tenderlint.language.trie import Trie
+from tenderlint.matching.text import Crash, TextRules
+from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Pack
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.law import ChosenRegime

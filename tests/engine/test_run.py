@@ -1,8 +1,8 @@
 from dataclasses import replace
 
-from tenderlint.engine import text as text_rules
 from tenderlint.engine.run import chosen_rules, run
 from tenderlint.language.trie import Trie
+from tenderlint.matching import text as text_rules
 from tenderlint.model.document import Pack, Properties, ReadingNote, Role, Unread
 from tenderlint.model.finding import Result
 from tenderlint.model.law import ChosenRegime

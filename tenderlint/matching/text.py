@@ -8,12 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 
 from tenderlint.catalogue.compiled import CompiledCondition, CompiledRule
-from tenderlint.engine.view import DocumentView
 from tenderlint.language.join import Match, matches
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
 from tenderlint.language.trie import TrieHits
+from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Block, BlockKind, Role
 from tenderlint.model.rule import Scope, Severity
 from tenderlint.model.statement import Statement

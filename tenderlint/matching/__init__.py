@@ -1,0 +1,1 @@
+"""Text patterns over documents: what rules and clause kinds are found with."""
