@@ -145,6 +145,8 @@ class Document:
     properties: Properties = field(default_factory=Properties)
     notes: tuple[ReadingNote, ...] = ()
     role: Role = Role.UNKNOWN
+    parts: tuple[Role, ...] = ()
+    """Other roles found within, each under a heading of its own: an invitation that also holds the terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,111 @@
+"""Which parts of a pack one document holds: an invitation with the specification and the terms inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tenderlint.language.roles import role_of
+from tenderlint.language.texture import Texture, texture
+from tenderlint.model.document import Block, BlockKind, Document, Role
+
+_HEADING_WORDS = 12
+_LEAST_WORDS = 60
+_LEAST_OF = {Role.INVITATION: 120, Role.SPECIFICATION: 100, Role.TERMS: 150, Role.PRICING: 20}
+"""Fewer words under a heading speak of a part; they are not it."""
+_SIGNS: dict[Role, str] = {
+    Role.INVITATION: r"instructions? (?:to|for) (?:tenderers|bidders|offerors|applicants|suppliers)|invitation to (?:tender|quote|bid)"
+    r"|how to (?:bid|tender|apply)|(?:award|evaluation|assessment) criteria|evaluation methodology",
+    Role.QUESTIONNAIRE: r"questionnaire(?!s)|selection questions|conditions of participation|qualification questions",
+    Role.SPECIFICATION: r"specification|(?:statement|scope|description|schedule) of (?:the )?(?:works?|services?|requirements?|objectives)"
+    r"|work statement|service requirements|(?:our|the|detailed|technical) requirements?$|services requested",
+    Role.TERMS: r"(?:terms|conditions) of (?:contract|engagement|appointment|business|purchase)|contract (?:terms|conditions|clauses)"
+    r"|terms (?:and|&) conditions|(?:form|draft) of (?:contract|agreement)|draft (?:contract|agreement)|call-?off terms"
+    r"|standard (?:agreement|terms)|clauses incorporated",
+    Role.PRICING: r"pric(?:e|es|ing) (?:schedule|matrix|form|template|document)|schedule of (?:rates|prices)|rate card"
+    r"|bills? of quantities|cost proposal|pricing$",
+    Role.ORDER_FORM: r"order form|form of order",
+}
+_NAMED = {role: re.compile(rf"\b(?:{signs})", re.IGNORECASE) for role, signs in _SIGNS.items()}
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _NAMED.values()), re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\W*(?:part|section|volume|schedule|appendix|annex(?:e|ure)?|attachment|lot)\s+(?:\d+|[ivx]+|[a-z])\b",
+    re.IGNORECASE,
+)
+
+
+def with_roles(document: Document) -> Document:
+    """``document`` with its role and parts filled in."""
+    known = replace(document, role=role_of(document))
+    return replace(known, parts=parts_of(known))
+
+
+def holds(document: Document, role: Role) -> bool:
+    """Whether ``document`` is, or has within it, what ``role`` names."""
+    return document.role is role or role in document.parts
+
+
+def parts_of(document: Document) -> tuple[Role, ...]:
+    """The roles found inside ``document`` under headings of their own, in the order of Role; its own role left out.
+
+    A heading alone is not enough: the words under it must read as the part does.
+    """
+    blocks = document.blocks
+    headings = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.location.block == at]
+    found: set[Role] = {document.role}
+    for at in headings:
+        for role in _named(blocks[at]):
+            if role not in found and _reads_as(role, _section(blocks, at, headings)):
+                found.add(role)
+    return tuple(role for role in Role if role in found and role is not document.role)
+
+
+def _named(heading: Block) -> Iterator[Role]:
+    # "Background to the requirements" tells why, not what.
+    if (
+        len(heading.text) > 120
+        or "ackground" in heading.text.lower()
+        or len(heading.text.split()) > _HEADING_WORDS
+        or not _ANY.search(heading.text)
+    ):
+        return
+    for role, pattern in _NAMED.items():
+        if pattern.search(heading.text):
+            yield role
+
+
+def _section(blocks: Sequence[Block], at: int, headings: Sequence[int]) -> Sequence[Block]:
+    """What stands under a heading; where headings are all of one level, up to the next that names a part."""
+    own = blocks[at]
+    after = [each for each in headings if each > at]
+    end = next((each for each in after if blocks[each].level <= own.level), len(blocks))
+    if _words(blocks[at + 1 : end]) >= _LEAST_WORDS:
+        return blocks[at + 1 : end]
+    end = next((each for each in after if _starts_part(blocks[each], own.level)), len(blocks))
+    return blocks[at + 1 : end]
+
+
+def _starts_part(heading: Block, level: int) -> bool:
+    return heading.level < level or (
+        heading.level == level and bool(_LABELLED.match(heading.text) or next(_named(heading), None))
+    )
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _reads_as(role: Role, section: Sequence[Block]) -> bool:
+    seen = texture(section)
+    return seen.words >= _LEAST_OF.get(role, _LEAST_WORDS) and _LIKE[role](seen)
+
+
+_LIKE: dict[Role, Callable[[Texture], bool]] = {
+    Role.INVITATION: lambda seen: seen.bidding >= 8,
+    Role.QUESTIONNAIRE: lambda seen: seen.asking >= 4 or seen.rows >= 0.3 or seen.bidding >= 8,
+    Role.SPECIFICATION: lambda seen: seen.bidding < 15,
+    Role.TERMS: lambda seen: seen.contract >= 5 and seen.contract > seen.bidding / 2,
+    Role.PRICING: lambda seen: seen.rows >= 0.2 and seen.money >= 8,
+    Role.ORDER_FORM: lambda seen: seen.rows >= 0.2 or seen.contract >= 4,
+}

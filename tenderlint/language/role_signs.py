@@ -1,0 +1,90 @@
+"""Words that say what part a document plays: in its name or its first lines, and in its running text."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.model.document import Role
+
+_SIGNS: dict[Role, tuple[str, ...]] = {
+    Role.INVITATION: (
+        r"invitation to (?:tender|quote|bid|treat|negotiate)",
+        r"itt|itq|rfp|rfq|nit|ifb|rft",
+        r"requests? for (?:proposals?|quotations?|quotes?|tenders?|bids?)",
+        r"instructions? (?:to|for) (?:tenderers|bidders|offerors|applicants|suppliers)",
+        r"how to (?:bid|tender|apply)",
+        r"notice inviting tender",
+        r"(?:award|evaluation) criteria",
+        r"evaluation form",
+        r"submission of (?:bids|tenders|proposals)",
+        r"about the procurement",
+        r"call for (?:proposals|tenders|applications)",
+    ),
+    Role.QUESTIONNAIRE: (
+        r"pqq|psq|sq|eoi|rfi",
+        r"(?:pre-?qualification|selection|supplier|tenderer'?s?|procurement specific)? ?questionnaire(?! for)",
+        r"expression of interest",
+        r"request for information",
+        r"(?:supplier|bidder|tenderer|offeror|quality|written) responses?|responses to",
+        r"submittal forms?|method statement questions|response (?:form|template|document)",
+        r"selection stage",
+        r"conditions of participation",
+    ),
+    Role.SPECIFICATION: (
+        r"(?:service|technical|product)? ?specification",
+        r"statement of (?:work|requirements?|objectives?|services)",
+        r"sow|soo|pws|qasp",
+        r"(?:performance )?work statement",
+        r"(?:scope|schedule) of (?:work|works|services)|description of (?:the )?services",
+        r"(?:service )?requirements?",
+        r"lot descriptions?",
+        r"quality assurance (?:surveillance )?plan|service levels?",
+    ),
+    Role.TERMS: (
+        r"terms (?:and|&) conditions|terms of (?:engagement|appointment|business|contract)",
+        r"(?:general |special )?conditions of (?:contract|engagement|appointment|purchase)",
+        r"(?:core|contract|call-?off)? ?terms",
+        r"t&cs?",
+        r"(?:non-disclosure|confidentiality|data processing|framework|form of)? ?agreement",
+        r"draft contract|contract clauses",
+        r"call-?off (?:schedule|contract)",
+        r"joint schedule",
+        r"indemnit(?:y|ies)",
+        r"limitation of liability",
+        r"termination",
+    ),
+    Role.PRICING: (
+        r"pric(?:e|es|ing) (?:schedule|matrix|proposal|form|template|document|list)",
+        r"schedule of (?:rates|prices)",
+        r"pricing",
+        r"cost proposal",
+        r"bills? of quantities|boq",
+        r"day rates|rate card",
+    ),
+    Role.ORDER_FORM: (r"order form",),
+    Role.NOTICE: (r"(?:contract|tender|award) notice", r"notice of (?:intent(?:ion)? to )?award|noia"),
+    Role.LETTER: (r"(?:outcome|award|cover(?:ing)?|invitation) letter", r"letter"),
+    Role.GUIDANCE: (r"guidance (?:notes?|for)", r"user guide", r"checklist"),
+}
+NAMED: dict[Role, re.Pattern[str]] = {
+    role: re.compile(rf"(?<![a-z])(?:{'|'.join(signs)})(?![a-z])", re.IGNORECASE) for role, signs in _SIGNS.items()
+}
+"""A pattern a role, for names, titles and headings."""
+
+CONTRACT_WORDS = (
+    "indemnif", "indemnit", "liabilit", "liable", "terminat", "this agreement", "this contract", "governing law",
+    "governed by", "the parties", "either party", "the other party", "without prejudice", "breach", "warrant",
+    "under clause", "with clause", "in clause", "this schedule", "core terms", "force majeure",
+)  # fmt: skip
+"""What running text of a contract is thick with, in lower case; a specification shares the "shall" but not these."""
+BIDDING_WORDS = (
+    "bidder", "tenderer", "offeror", "proponent", "your bid", "your tender", "your proposal", "proposals", "tenders",
+    "quotation", "quoter", "evaluat", "award criteria", "submission", "shortlist", "the rfp",
+)  # fmt: skip
+SERVICE_WORDS = ("requirement", "deliverable", "service level", "the contractor shall", "the supplier shall",
+                 "the contractor must", "the supplier must", "the contractor will", "the supplier will")  # fmt: skip
+ASKING_WORDS = (
+    "please provide", "please describe", "please confirm", "please state", "please give", "please explain",
+    "your organisation", "your company", "yes/no", "yes / no", "☐", "do you have",
+)  # fmt: skip
+MONEY_WORDS = ("£", "$", "€", "price", "rate", "cost", "total", "vat")
