@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from tenderlint.catalogue.errors import CatalogueError
+from tenderlint.catalogue.refusal import told
 
 Route = tuple[str | int, ...]
 
@@ -60,7 +61,10 @@ def _plain(node: yaml.Node, route: Route, marks: dict[Route, tuple[int, int]], f
         return [_plain(child, (*route, index), marks, file) for index, child in enumerate(node.value)]
     if node.tag == "tag:yaml.org,2002:bool" and node.value.lower() not in {"true", "false"}:
         return node.value  # "no" and "on" are words of the trade here, as they are in YAML 1.2
-    value = yaml.CSafeLoader("").construct_object(node)
+    try:
+        value = yaml.CSafeLoader("").construct_object(node)
+    except ValueError:
+        return node.value  # 2025-02-30 looks like a date and is none: the schema refuses it, with its place
     # Dates stay text: JSON, in which the schemas speak, has no other form for them.
     return value.isoformat() if isinstance(value, date) else value
 
@@ -79,7 +83,8 @@ def _validate(marked: Marked, schema: str) -> None:
     import jsonschema  # noqa: PLC0415 - takes longer to import than the rules take to list
 
     published = json.loads(files("tenderlint.catalogue").joinpath(schema).read_text("utf-8"))
-    validator = jsonschema.Draft202012Validator(published)
+    draft = jsonschema.Draft202012Validator
+    validator = draft(published, format_checker=draft.FORMAT_CHECKER)
     problem = jsonschema.exceptions.best_match(validator.iter_errors(marked.value))
     if problem is not None:
-        raise marked.error(problem.message, list(problem.absolute_path))
+        raise marked.error(*told(problem))

@@ -25,10 +25,9 @@ class Failure(click.ClickException):
 def explain(fault: Exception) -> str:
     """One sentence or two for whatever went wrong: ours are shown as they are, the rest as a slip of the tool."""
     from tenderlint.catalogue.errors import CatalogueError  # noqa: PLC0415 - needed only when something failed
-    from tenderlint.catalogue.regimes import RegimeError  # noqa: PLC0415
     from tenderlint.config import ConfigError  # noqa: PLC0415
 
-    if isinstance(fault, CatalogueError | RegimeError | ConfigError):
+    if isinstance(fault, CatalogueError | ConfigError):
         return str(fault)
     told = " ".join(str(fault).split()) or "no message"
     return (

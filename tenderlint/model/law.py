@@ -27,7 +27,8 @@ class Reference:
     binds: str
     """Either "all" or whom it binds, in words: "central government"."""
     since: str | None = None
-    """ISO date from which it is in force, and ``until`` the first day on which it no longer is."""
+    """ISO date from which it is in force, and ``until`` the first day on which it no longer is. Without ``since``:
+    since before 2015, when the oldest regime begins."""
     until: str | None = None
     also: tuple[str, ...] = ()
     """Ids of the other regimes under which it may be cited, beside the one whose file holds it."""
@@ -41,7 +42,9 @@ class Regime:
     title: str
     references: tuple[Reference, ...]
     signs: tuple[str, ...] = ()
-    """Phrases that show a pack was written under this regime, most telling first."""
+    """Phrases that show a pack was written under this regime, most telling first; the first names the law."""
+    places: tuple[str, ...] = ()
+    """Phrases that show where the buyer is, and so which law may hold whatever the pack cites."""
     since: str | None = None
     """ISO date: the regime is for procurements begun on or after it, and before ``until``."""
     until: str | None = None
@@ -53,5 +56,11 @@ class ChosenRegime:
 
     id: str | None
     why: str
+    """What was seen and where, as the end of a sentence: “it cites the Procurement Act 2023 (itt.docx, clause 1.2)”"""
     title: str | None = None
     """The regime's name in words, where one was chosen."""
+    on: str | None = None
+    """ISO date for which law is cited: that on which the procurement was begun, as far as the pack tells, and None
+    where it tells none. It lies within the time of the regime."""
+    dated_by: str | None = None
+    """Kind of the fact that gave the date: "issue_date", "deadline"; None without a date."""

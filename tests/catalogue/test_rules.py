@@ -18,10 +18,10 @@ def fails(tmp_path, old, new):
 @pytest.mark.parametrize(
     ("old", "new", "line", "says"),
     [
-        ("severity: high", "severity: dire", 6, "dire"),
-        ("affects: [sme]", "affects: [sme]\ncolour: red", 1, "colour"),
+        ("severity: high", "severity: dire", 6, "one of info, low, medium, high; it is “dire”"),
+        ("affects: [sme]", "affects: [sme]\ncolour: red", 8, "unknown key “colour”"),
         ("name: test-rule", "name: Test Rule", 2, "Test Rule"),
-        ("id: TST001\n", "", 1, "id"),
+        ("id: TST001\n", "", 1, "“id” is missing"),
         ("title: The", "title: The\ntitle: The", 4, "stands twice"),
         ("message:", "message", 11, "not YAML"),
         ('- "{supplier} {must} ... pay', '- "{supplier} {must} ... {paymaster}', 9, "paymaster"),
