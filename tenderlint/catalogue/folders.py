@@ -28,5 +28,10 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
 
 
 def holds_a_rule(path: Path) -> bool:
-    """Whether a file of the catalogue is a rule, not vocabulary, thresholds or law."""
-    return path.name not in _NOT_RULES and "regimes" not in path.parts
+    """Whether a file of the catalogue is a rule, not vocabulary, thresholds, law or a kind of clause."""
+    return path.name not in _NOT_RULES and "regimes" not in path.parts and not holds_a_clause(path)
+
+
+def holds_a_clause(path: Path) -> bool:
+    """Whether a file of the catalogue is a kind of clause: it stands in a folder named so."""
+    return path.name not in _NOT_RULES and path.parent.name == "clauses"

@@ -89,13 +89,21 @@ def test(path: Path | None) -> int:
 
     catalogue = load([path] if path else [])
     folder = path.resolve() if path else None
-    mine = [rule for rule in catalogue.rules if folder is None or Path(rule.source).resolve().is_relative_to(folder)]
-    failures = run_examples(catalogue, [rule.id for rule in mine]) if mine else []
+    rules = [each for each in catalogue.rules if _lies_in(each.source, folder)]
+    clauses = [each.clause for each in catalogue.clauses if _lies_in(each.clause.source, folder)]
+    mine = [rule.id for rule in rules] + [clause.kind for clause in clauses]
+    failures = run_examples(catalogue, mine) if mine else []
     for failure in failures:
         wish = "should be flagged, but is not" if failure.expected == "flag" else "should be left, but is flagged"
         told = f" ({failure.detail})" if failure.detail else ""
         put(f"{failure.rule}  {wish}{told}: {' '.join(failure.example.split())}\n        {failure.source}\n")
-    examples = sum(len(rule.examples.flag) + len(rule.examples.leave) for rule in mine)
+    written = [rule.examples for rule in rules] + [clause.examples for clause in clauses]
+    total = count(sum(len(examples.flag) + len(examples.leave) for examples in written), "example", "examples")
     outcome = f"{len(failures)} did not come out as written" if failures else "all come out as written"
-    put(f"{count(len(mine), 'rule', 'rules')}, {count(examples, 'example', 'examples')}: {outcome}.\n")
+    kinds = f", {count(len(clauses), 'kind of clause', 'kinds of clause')}" if clauses else ""
+    put(f"{count(len(rules), 'rule', 'rules')}{kinds}, {total}: {outcome}.\n")
     return FINDINGS if failures else FINE
+
+
+def _lies_in(source: str, folder: Path | None) -> bool:
+    return folder is None or Path(source).resolve().is_relative_to(folder)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tenderlint.catalogue.compiled import CompiledRule
+from tenderlint.catalogue.compiled import CompiledRule, Searched
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.language.trie import Trie
 from tenderlint.matching.text import Crash, TextRules
 from tenderlint.matching.view import DocumentView
+from tenderlint.model.clause import Clause
 from tenderlint.model.document import Block, BlockKind, Document, Format, Location
+from tenderlint.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +28,29 @@ class ExampleFailure:
 
 
 def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[ExampleFailure]:
-    """Every example of every text rule (or of the rules named), each by itself."""
+    """Every example of every text rule and kind of clause (or of those named by id), each by itself."""
     wanted = set(only)
     matcher = Trie(catalogue.lexicon)
     failures: list[ExampleFailure] = []
-    for compiled in catalogue.compiled:
-        if not wanted or compiled.rule.id in wanted:
-            failures += _run_rule(compiled, matcher)
+    for rule in catalogue.compiled:
+        if not wanted or rule.id in wanted:
+            failures += _run(without_roles(rule), rule.rule, matcher)
+    for clause in catalogue.clauses:
+        if not wanted or clause.id in wanted:
+            failures += _run(clause, clause.clause, matcher)
     return failures
 
 
-def _run_rule(compiled: CompiledRule, matcher: Trie) -> list[ExampleFailure]:
-    rules = TextRules([without_roles(compiled)], matcher.leaves)
-    rule = compiled.rule
-    cases = [("flag", text) for text in rule.examples.flag] + [("leave", text) for text in rule.examples.leave]
+def _run(compiled: Searched, author: Rule | Clause, matcher: Trie) -> list[ExampleFailure]:
+    rules = TextRules([compiled], matcher.leaves)
+    examples = author.examples
+    cases = [("flag", text) for text in examples.flag] + [("leave", text) for text in examples.leave]
     failures: list[ExampleFailure] = []
     for expected, text in cases:
         results = list(rules.run(DocumentView(example_document(text), matcher)))
         crashes = [result.reason for result in results if isinstance(result, Crash)]
         if crashes or bool(results) != (expected == "flag"):
-            failures.append(ExampleFailure(rule.id, rule.source, text, expected, crashes[0] if crashes else ""))
+            failures.append(ExampleFailure(compiled.id, author.source, text, expected, crashes[0] if crashes else ""))
     return failures
 
 
