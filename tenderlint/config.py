@@ -108,6 +108,12 @@ def _severity(_: Path, value: object) -> Severity:
     raise _UnfitError('"info", "low", "medium" or "high"')
 
 
+def _figures(_: Path, value: object) -> tuple[tuple[str, float], ...]:
+    if isinstance(value, dict) and all(isinstance(each, int | float) and each is not True for each in value.values()):
+        return tuple(sorted(value.items()))
+    raise _UnfitError('a section of names and figures, such as payment-days = 30')
+
+
 def _flag(_: Path, value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -141,6 +147,7 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "min-severity": _severity,
     "fail-on": _severity,
     "rules": _folders,
+    "thresholds": _figures,
     "exclude": _texts,
     "strict": _flag,
     "jobs": _number,

@@ -6,14 +6,19 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields, replace
+from difflib import get_close_matches
 from multiprocessing import get_context
 from pathlib import Path
 
 from tenderlint import __version__
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.store import load_compiled
+from tenderlint.checks.case import Dossier
+from tenderlint.checks.limits import Limits
+from tenderlint.config import ConfigError
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
+from tenderlint.engine.search import search
 from tenderlint.facts import extract
 from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
@@ -35,22 +40,37 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
 
     Raises:
         CatalogueError: a rule file is wrong; the message names file and line.
+        ConfigError: the configuration sets a threshold that there is not.
     """
     config = config or Config()
     catalogue = load_compiled([Path(folder) for folder in config.rules])
     catalogue = chosen_rules(catalogue, config.select, config.ignore)
+    _check_names(catalogue, config)
     pack = read(paths, config, progress)
-    regime = choose(pack, catalogue.regimes, config.regime)
     words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
-    verdict = run(pack, catalogue, regime, words, config.min_severity)
+    searched = search(pack, catalogue, words)
+    facts = extract(pack, {each.document.path: each.statements for each in searched})
+    regime = choose(pack, catalogue.regimes, config.regime)
+    limits = Limits(catalogue.thresholds, dict(config.thresholds))
+    statements = {each.document.path: each.statements for each in searched}
+    verdict = run(Dossier(pack, facts, regime, limits, statements), searched, catalogue, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
         documents=pack.documents,
         unread=pack.unread,
-        facts=extract(pack),
+        facts=facts,
         findings=verdict.findings,
         outcomes=verdict.outcomes,
     )
+
+
+def _check_names(catalogue: Catalogue, config: Config) -> None:
+    """A threshold that is set must be one that there is: a slip of the pen would be passed over in silence."""
+    for name, _ in config.thresholds:
+        if name not in catalogue.thresholds:
+            close = get_close_matches(name, catalogue.thresholds, 1)
+            hint = f"did you mean “{close[0]}”?" if close else f"there are {', '.join(sorted(catalogue.thresholds))}."
+            raise ConfigError(f"there is no threshold “{name}”; {hint}")
 
 
 def read(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> Pack:
@@ -99,6 +119,8 @@ def _settings(config: Config) -> tuple[tuple[str, str], ...]:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return f"{{ {', '.join(f'{key} = {_toml(entry)}' for key, entry in value)} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(_toml(entry) for entry in value)}]"
-    return str(value) if isinstance(value, int) else f'"{value}"'
+    return str(value) if isinstance(value, int | float) else f'"{value}"'

@@ -1,4 +1,4 @@
-"""Rules with their patterns compiled against one lexicon."""
+"""Rules and kinds of clause with their patterns compiled against one lexicon."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from tenderlint.catalogue.marked import Marked, Route
 from tenderlint.language.lexicon import Lexicon
 from tenderlint.language.notation import NotationError
 from tenderlint.language.program import Program, compile_pattern
+from tenderlint.model.clause import Clause
+from tenderlint.model.document import BlockKind, Role
 from tenderlint.model.rule import Condition, Frame, Pattern, Rule, Scope
 
 
@@ -30,9 +32,97 @@ class CompiledRule:
     only: tuple[CompiledCondition, ...]
     adjust: tuple[CompiledCondition, ...]
 
+    @property
+    def id(self) -> str:
+        """What it is told apart by: "RSK002"."""
+        return self.rule.id
+
+    @property
+    def negated(self) -> bool:
+        """Whether a match that the text negates counts all the same."""
+        return self.rule.negated
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Document roles it looks at; empty for every role."""
+        return self.rule.applies_to
+
+    @property
+    def blocks(self) -> tuple[BlockKind, ...]:
+        """Block kinds it looks at; empty for the usual ones."""
+        return self.rule.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledClause:
+    """A kind of clause, ready to run; it looks at every document and at the usual blocks."""
+
+    clause: Clause
+    match: tuple[Program, ...]
+    unless: tuple[CompiledCondition, ...]
+    only: tuple[CompiledCondition, ...]
+
+    @property
+    def id(self) -> str:
+        """What it is told apart by: "liability_cap"."""
+        return self.clause.kind
+
+    @property
+    def negated(self) -> bool:
+        """Whether a match that the text negates counts all the same."""
+        return self.clause.negated
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """No role in particular."""
+        return ()
+
+    @property
+    def blocks(self) -> tuple[BlockKind, ...]:
+        """No kind of block in particular."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSign:
+    """What the check of a rule asks the text for, ready to run.
+
+    It counts wherever it stands, headings too, and negated or not: "there are no lots" speaks of lots.
+    """
+
+    rule: Rule
+    name: str
+    match: tuple[Program, ...]
+    unless: tuple[CompiledCondition, ...] = ()
+    only: tuple[CompiledCondition, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is told apart by: "FAI003/declaration"."""
+        return f"{self.rule.id}/{self.name}"
+
+    @property
+    def negated(self) -> bool:
+        """A sign counts all the same."""
+        return True
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Every role."""
+        return ()
+
+    @property
+    def blocks(self) -> tuple[BlockKind, ...]:
+        """Every kind of block."""
+        return tuple(BlockKind)
+
+
+Searched = CompiledRule | CompiledClause | CompiledSign
+"""What text is searched for: both run in the same way, over the same words."""
+
 
 class RuleCompiler:
-    """Compiles rules one after another into a shared lexicon."""
+    """Compiles rules and kinds of clause one after another into a shared lexicon."""
 
     def __init__(self, vocabulary: Mapping[str, tuple[str, ...]]) -> None:
         self.lexicon = Lexicon()
@@ -42,11 +132,32 @@ class RuleCompiler:
         """Compile one rule. Raises CatalogueError that points at the pattern that is wrong."""
         return CompiledRule(
             rule,
-            tuple(self._pattern(pattern, marked, ("match", at)) for at, pattern in enumerate(rule.match)),
-            tuple(self._condition(condition, marked, ("unless", at)) for at, condition in enumerate(rule.unless)),
-            tuple(self._condition(condition, marked, ("only", at)) for at, condition in enumerate(rule.only)),
+            self._match(rule, marked),
+            self._conditions(rule.unless, marked, "unless"),
+            self._conditions(rule.only, marked, "only"),
             tuple(self._condition(entry.when, marked, ("adjust", at, "when")) for at, entry in enumerate(rule.adjust)),
         )
+
+    def compile_clause(self, clause: Clause, marked: Marked) -> CompiledClause:
+        """Compile one kind of clause. Raises CatalogueError that points at the pattern that is wrong."""
+        return CompiledClause(
+            clause,
+            self._match(clause, marked),
+            self._conditions(clause.unless, marked, "unless"),
+            self._conditions(clause.only, marked, "only"),
+        )
+
+    def signs(self, rule: Rule, marked: Marked) -> Iterator[CompiledSign]:
+        """The signs that a rule's check asks for. Raises CatalogueError that points at the pattern that is wrong."""
+        for name, patterns in rule.signs.items():
+            programs = tuple(self._pattern(entry, marked, ("signs", name, at)) for at, entry in enumerate(patterns))
+            yield CompiledSign(rule, name, programs)
+
+    def _match(self, author: Rule | Clause, marked: Marked) -> tuple[Program, ...]:
+        return tuple(self._pattern(pattern, marked, ("match", at)) for at, pattern in enumerate(author.match))
+
+    def _conditions(self, conditions: tuple[Condition, ...], marked: Marked, key: str) -> tuple[CompiledCondition, ...]:
+        return tuple(self._condition(condition, marked, (key, at)) for at, condition in enumerate(conditions))
 
     def _condition(self, condition: Condition, marked: Marked, route: Route) -> CompiledCondition:
         listed = (*route, "any") in marked.marks

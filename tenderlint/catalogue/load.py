@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tenderlint.catalogue.compiled import CompiledRule, RuleCompiler
-from tenderlint.catalogue.folders import built_in, holds_a_rule, rule_files
+from tenderlint.catalogue.clauses import read_clause
+from tenderlint.catalogue.compiled import CompiledClause, CompiledRule, CompiledSign, RuleCompiler
+from tenderlint.catalogue.folders import built_in, holds_a_clause, holds_a_rule, rule_files
 from tenderlint.catalogue.marked import Marked
 from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.rules import CODES, read_rule
+from tenderlint.catalogue.thresholds import Thresholds, read_thresholds
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
 from tenderlint.language.lexicon import Lexicon
 from tenderlint.model.law import Regime
@@ -20,13 +22,17 @@ from tenderlint.model.rule import Category, Rule, RuleKind
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Every rule in force, sorted by id; the text rules compiled."""
+    """Every rule in force, sorted by id; the text rules compiled, and the kinds of clause that contracts hold."""
 
     rules: tuple[Rule, ...]
     compiled: tuple[CompiledRule, ...]
+    clauses: tuple[CompiledClause, ...]
+    signs: tuple[CompiledSign, ...]
+    """What the checks of rules that are not of kind text ask for."""
     lexicon: Lexicon
     vocabulary: Vocabulary
     regimes: dict[str, Regime]
+    thresholds: Thresholds
     digest: str
 
     def only(self, wanted: Callable[[Rule], bool]) -> Catalogue:
@@ -35,6 +41,7 @@ class Catalogue:
             self,
             rules=tuple(rule for rule in self.rules if wanted(rule)),
             compiled=tuple(entry for entry in self.compiled if wanted(entry.rule)),
+            signs=tuple(entry for entry in self.signs if wanted(entry.rule)),
         )
 
 
@@ -54,17 +61,25 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
     paths = rule_files([built_in(), *folders])
     vocabulary = _vocabulary(paths)
     regimes = load_regimes(built_in() / "regimes")
+    known = frozenset(reference.key for regime in regimes.values() for reference in regime.references)
     compiler = RuleCompiler(vocabulary)
-    compiled = [compiler.compile(rule, marked) for rule, marked in _rules(paths, regimes)]
-    compiled.sort(key=lambda entry: entry.rule.id)
+    rules = sorted(_rules(paths, regimes, known), key=lambda entry: entry[0].id)
     return Catalogue(
-        tuple(entry.rule for entry in compiled),
-        tuple(entry for entry in compiled if entry.rule.kind is RuleKind.TEXT),
-        compiler.lexicon,
-        vocabulary,
-        regimes,
-        digest(paths),
+        rules=tuple(rule for rule, _ in rules),
+        compiled=tuple(compiler.compile(rule, marked) for rule, marked in rules if rule.kind is RuleKind.TEXT),
+        clauses=tuple(_clauses(paths, compiler)),
+        signs=tuple(sign for rule, marked in rules for sign in compiler.signs(rule, marked)),
+        lexicon=compiler.lexicon,
+        vocabulary=vocabulary,
+        regimes=regimes,
+        thresholds=_thresholds(known),
+        digest=digest(paths),
     )
+
+
+def _thresholds(known: frozenset[str]) -> Thresholds:
+    path = built_in() / "thresholds.yaml"
+    return read_thresholds(path.read_text("utf-8"), str(path), known)
 
 
 def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
@@ -73,8 +88,7 @@ def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
     return read_vocabulary((str(path), path.read_text("utf-8")) for path in files)
 
 
-def _rules(paths: Sequence[Path], regimes: dict[str, Regime]) -> list[tuple[Rule, Marked]]:
-    known = {reference.key for regime in regimes.values() for reference in regime.references}
+def _rules(paths: Sequence[Path], regimes: dict[str, Regime], known: frozenset[str]) -> list[tuple[Rule, Marked]]:
     found: dict[str, tuple[Rule, Marked]] = {}
     for path in paths:
         if not holds_a_rule(path):
@@ -86,6 +100,16 @@ def _rules(paths: Sequence[Path], regimes: dict[str, Regime]) -> list[tuple[Rule
     return list(found.values())
 
 
+def _clauses(paths: Sequence[Path], compiler: RuleCompiler) -> Iterator[CompiledClause]:
+    homes: dict[str, str] = {}
+    for path in filter(holds_a_clause, paths):
+        clause, marked = read_clause(path.read_text("utf-8"), str(path))
+        if clause.kind in homes:
+            raise marked.error(f"the clause “{clause.kind}” is described by {homes[clause.kind]}", ("clause",))
+        homes[clause.kind] = clause.source
+        yield compiler.compile_clause(clause, marked)
+
+
 def _check_id(rule: Rule, marked: Marked, found: dict[str, tuple[Rule, Marked]]) -> None:
     if rule.id in found:
         raise marked.error(f"the id {rule.id} is taken by {found[rule.id][0].source}", ("id",))
@@ -94,7 +118,7 @@ def _check_id(rule: Rule, marked: Marked, found: dict[str, tuple[Rule, Marked]])
         raise marked.error(f"{code} rules belong to another category than “{rule.category}”", ("category",))
 
 
-def _check_law(rule: Rule, marked: Marked, known: set[str], regimes: dict[str, Regime]) -> None:
+def _check_law(rule: Rule, marked: Marked, known: frozenset[str], regimes: dict[str, Regime]) -> None:
     for regime, keys in rule.law.items():
         if regime not in regimes:
             raise marked.error(f"there is no regime “{regime}”; there are {', '.join(regimes)}", ("law", regime))

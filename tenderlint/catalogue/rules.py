@@ -51,39 +51,47 @@ def _rule(fields: dict[str, Any], file: str) -> Rule:
         kind=RuleKind(fields["kind"]),
         severity=Severity(fields["severity"]),
         affects=tuple(fields["affects"]),
-        message=_flow(fields["message"]),
-        why=_flow(fields["why"]),
+        message=flow(fields["message"]),
+        why=flow(fields["why"]),
         instead=fields["instead"].strip(),
         source=file,
         applies_to=tuple(Role(role) for role in fields.get("applies_to", ())),
         blocks=tuple(BlockKind(kind) for kind in fields.get("blocks", ())),
-        match=tuple(_pattern(entry) for entry in fields.get("match", ())),
-        unless=tuple(_condition(entry) for entry in fields.get("unless", ())),
-        only=tuple(_condition(entry) for entry in fields.get("only", ())),
+        match=tuple(pattern(entry) for entry in fields.get("match", ())),
+        unless=tuple(condition(entry) for entry in fields.get("unless", ())),
+        only=tuple(condition(entry) for entry in fields.get("only", ())),
         adjust=tuple(_adjustment(entry) for entry in fields.get("adjust", ())),
         negated=fields.get("negated", False),
         check=fields.get("check"),
+        signs={name: tuple(map(pattern, entries)) for name, entries in fields.get("signs", {}).items()},
         law={regime: tuple(keys) for regime, keys in fields.get("law", {}).items()},
-        examples=Examples(tuple(fields["examples"]["flag"]), tuple(fields["examples"]["leave"])),
+        examples=_examples(fields.get("examples", {})),
         since=fields.get("since", "0.1.0"),
     )
 
 
-def _flow(text: str) -> str:
+def _examples(given: dict[str, list[str]]) -> Examples:
+    return Examples(tuple(given.get("flag", ())), tuple(given.get("leave", ())))
+
+
+def flow(text: str) -> str:
+    """Prose of a YAML file as one line."""
     return " ".join(text.split())
 
 
-def _pattern(entry: str | dict[str, Any]) -> Pattern:
+def pattern(entry: str | dict[str, Any]) -> Pattern:
+    """A sequence or a frame, as the schema let it through."""
     if isinstance(entry, str):
         return entry
     return Frame(tuple(entry["all"]), entry.get("within"), tuple(entry.get("none", ())))
 
 
-def _condition(entry: str | dict[str, Any]) -> Condition:
+def condition(entry: str | dict[str, Any]) -> Condition:
+    """A pattern by itself, or several with a scope."""
     if isinstance(entry, str) or "all" in entry:
-        return Condition((_pattern(entry),))
-    return Condition(tuple(_pattern(pattern) for pattern in entry["any"]), Scope(entry.get("scope", "statement")))
+        return Condition((pattern(entry),))
+    return Condition(tuple(pattern(each) for each in entry["any"]), Scope(entry.get("scope", "statement")))
 
 
 def _adjustment(entry: dict[str, Any]) -> Adjustment:
-    return Adjustment(Severity(entry["severity"]), _condition(entry["when"]), entry.get("message"))
+    return Adjustment(Severity(entry["severity"]), condition(entry["when"]), entry.get("message"))

@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from tenderlint.report.clean import clean, clip
+from tenderlint.wording.clean import clean, clip
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tenderlint.checks.answers import Absent, Flag, Place
 from tenderlint.matching.text import Hit
-from tenderlint.model.document import Block, BlockKind, Document
+from tenderlint.model.document import Block, BlockKind, Document, Pack
 from tenderlint.model.finding import Context, Finding
 from tenderlint.model.law import Reference
 from tenderlint.model.rule import Rule
@@ -39,9 +40,49 @@ def finding(hit: Hit, document: Document, citable: Mapping[str, Reference]) -> F
     )
 
 
-def references(rule: Rule, citable: Mapping[str, Reference]) -> tuple[Reference, ...]:
-    """What the rule cites, as far as it may be cited for this pack, in the rule's order."""
-    keys = dict.fromkeys(key for keys in rule.law.values() for key in keys)
+def told(answer: Flag | Absent, rule: Rule, pack: Pack, citable: Mapping[str, Reference]) -> Finding:
+    """The finding of what a check said."""
+    place = answer.place
+    limit = answer.limit if isinstance(answer, Flag) else None
+    severity = answer.severity or rule.severity
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        title=rule.title,
+        category=rule.category,
+        severity=severity,
+        message=answer.message,
+        why=rule.why,
+        instead=rule.instead,
+        document=place.document if place else None,
+        location=place.location if place else None,
+        quote=place.quote if place else None,
+        match=(place.match or place.quote) if place else None,
+        context=_around(place, pack) if place else None,
+        working=answer.working,
+        evidence=answer.evidence,
+        limit=limit,
+        affects=rule.affects,
+        law=references(rule, citable, limit.law if limit else ()),
+        group=f"{rule.id}:{severity}",
+    )
+
+
+def _around(place: Place, pack: Pack) -> Context:
+    """The match in its block; the quote by itself where the block puts it otherwise."""
+    words = place.match or place.quote
+    blocks = (document.blocks for document in pack.documents if document.path == place.document)
+    text = next(blocks)[place.location.block].text
+    at = text.find(words)
+    if at >= 0:
+        return _cut(text, at, at + len(words))
+    at = max(place.quote.find(words), 0)
+    return Context(place.quote, at, at + len(words))
+
+
+def references(rule: Rule, citable: Mapping[str, Reference], more: tuple[str, ...] = ()) -> tuple[Reference, ...]:
+    """What the rule (and the threshold it used) cites, as far as it may be cited for this pack, in the rule's order."""
+    keys = dict.fromkeys([*(key for keys in rule.law.values() for key in keys), *more])
     return tuple(citable[key] for key in keys if key in citable)
 
 

@@ -4,58 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tenderlint.model.document import Document, Pack, Role
+from tenderlint.engine.checking import Checked
+from tenderlint.engine.unseen import unseen_parts
+from tenderlint.model.document import Pack, Role
 from tenderlint.model.finding import Finding, Outcome, Result
 from tenderlint.model.rule import Rule
 
-_SHOWN = 3
-
 
 def outcomes(
-    rules: Iterable[Rule], pack: Pack, findings: Iterable[Finding], crashes: Mapping[str, str]
+    rules: Iterable[Rule],
+    pack: Pack,
+    findings: Iterable[Finding],
+    crashes: Mapping[str, str],
+    answers: Mapping[str, Checked],
 ) -> list[Outcome]:
-    """One outcome a rule, by id. ``crashes`` gives the reason for each rule that failed."""
+    """One outcome a rule, by id.
+
+    ``crashes`` gives the reason for each rule whose patterns failed, ``answers`` what the checks of the others said.
+    """
     flagged = {finding.rule for finding in findings}
     unseen = unseen_parts(pack)
-    return [_outcome(rule, pack, rule.id in flagged, crashes.get(rule.id), unseen) for rule in rules]
+    made = []
+    for rule in rules:
+        answer = answers.get(rule.id, Checked(rule))
+        crash = crashes.get(rule.id) or answer.crash
+        result, reason = _became(answer, rule.id in flagged, crash, unseen, _elsewhere(rule, pack))
+        made.append(Outcome(rule.id, result, reason, title=rule.title, category=rule.category))
+    return made
 
 
-def unseen_parts(pack: Pack) -> str | None:
-    """A sentence that names what no rule could look at, or None where everything was read."""
-    parts = [f"{unread.path} could not be read" for unread in pack.unread]
-    parts += [part for document in pack.documents for part in _gaps(document)]
-    if not parts:
-        return None
-    more = f", and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
-    return "; ".join(parts[:_SHOWN]) + more
-
-
-def _gaps(document: Document) -> list[str]:
-    """What of a document was not seen: pages without text, and what a limit cut off."""
-    gaps: list[str] = []
-    if pages := document.properties.pages_without_text:
-        named = ", ".join(map(str, pages[:5])) + (" …" if len(pages) > 5 else "")
-        gaps.append(f"{document.path}: page{'s' if len(pages) > 1 else ''} {named} without text")
-    gaps += [f"{document.path}: {note.text}" for note in document.notes if note.code == "truncated"]
-    return gaps
-
-
-def _outcome(rule: Rule, pack: Pack, flagged: bool, crash: str | None, unseen: str | None) -> Outcome:  # noqa: FBT001
-    def become(result: Result, reason: str | None = None) -> Outcome:
-        return Outcome(rule.id, result, reason, title=rule.title, category=rule.category)
-
+def _became(
+    answer: Checked,
+    flagged: bool,  # noqa: FBT001
+    crash: str | None,
+    unseen: str | None,
+    elsewhere: str | None,
+) -> tuple[Result, str | None]:
+    open_ = "; ".join(answer.undecided) or None
     if flagged:
-        return become(Result.FLAGGED)
+        return Result.FLAGGED, open_
     if crash:
-        return become(Result.CRASHED, f"the rule failed and the run went on without it ({crash})")
+        return Result.CRASHED, f"the rule failed and the run went on without it ({crash})"
     if unseen:
-        return become(Result.UNDECIDED, unseen)
-    if not _concerns(rule, pack):
-        roles = " or ".join(role.value.replace("_", " ") for role in rule.applies_to)
-        return become(Result.NOT_APPLICABLE, f"the pack holds no {roles}")
-    return become(Result.CLEAR)
+        return Result.UNDECIDED, unseen
+    if open_:
+        return Result.UNDECIDED, open_
+    if answer.not_applicable:
+        return Result.NOT_APPLICABLE, "; ".join(answer.not_applicable)
+    return (Result.NOT_APPLICABLE, elsewhere) if elsewhere else (Result.CLEAR, None)
 
 
-def _concerns(rule: Rule, pack: Pack) -> bool:
+def _elsewhere(rule: Rule, pack: Pack) -> str | None:
+    """Why a rule that looks at some roles only had nothing to look at."""
     roles = {document.role for document in pack.documents}
-    return not rule.applies_to or Role.UNKNOWN in roles or not roles.isdisjoint(rule.applies_to)
+    if not rule.applies_to or Role.UNKNOWN in roles or not roles.isdisjoint(rule.applies_to):
+        return None
+    return f"the pack holds no {' or '.join(role.value.replace('_', ' ') for role in rule.applies_to)}"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.regimes import citable
-from tenderlint.engine.findings import finding
+from tenderlint.checks.case import Dossier
+from tenderlint.engine.checking import checked
+from tenderlint.engine.findings import finding, told
 from tenderlint.engine.fingerprint import fingerprinted
 from tenderlint.engine.outcomes import outcomes
-from tenderlint.language.trie import Trie
-from tenderlint.matching.text import Crash, TextRules
-from tenderlint.matching.view import DocumentView
-from tenderlint.model.document import Pack
+from tenderlint.engine.search import Searched
 from tenderlint.model.finding import Finding, Outcome
-from tenderlint.model.law import ChosenRegime
 from tenderlint.model.rule import Rule, Severity
 
 
@@ -27,25 +26,21 @@ class Verdict:
 
 
 def run(
-    pack: Pack, catalogue: Catalogue, regime: ChosenRegime, matcher: Trie, floor: Severity = Severity.INFO
+    dossier: Dossier, searched: Sequence[Searched], catalogue: Catalogue, floor: Severity = Severity.INFO
 ) -> Verdict:
-    """Run the rules of ``catalogue`` over ``pack``; findings below ``floor`` are left out.
+    """The findings of the rules of ``catalogue``, and what became of each; findings below ``floor`` are left out.
 
     A rule that fails is an outcome like any other; the run goes on without it. What is left out still counts in the
     outcomes: a rule whose findings are below the floor flagged something and is not clear.
     """
-    allowed = citable(catalogue.regimes, regime.id or "overseas")
-    rules = TextRules(catalogue.compiled, matcher.leaves)
-    crashes: dict[str, str] = {}
-    findings: list[Finding] = []
-    for document in pack.documents:
-        for result in rules.run(DocumentView(document, matcher)):
-            if isinstance(result, Crash):
-                crashes[result.rule.rule.id] = f"{document.path}: {result.reason}"
-            else:
-                findings.append(finding(result, document, allowed))
+    allowed = citable(catalogue.regimes, dossier.regime.id or "overseas")
+    answers = checked(catalogue.rules, dossier, searched)
+    findings = [finding(hit, each.document, allowed) for each in searched for hit in each.hits]
+    findings += [told(flag, each.rule, dossier.pack, allowed) for each in answers for flag in each.flags]
+    crashes = {rule: reason for each in searched for rule, reason in each.crashes.items()}
     shown = (each for each in fingerprinted(sorted(findings, key=_position)) if each.severity.rank >= floor.rank)
-    return Verdict(tuple(shown), tuple(outcomes(catalogue.rules, pack, findings, crashes)))
+    settled = outcomes(catalogue.rules, dossier.pack, findings, crashes, {each.rule.id: each for each in answers})
+    return Verdict(tuple(shown), tuple(settled))
 
 
 def _position(found: Finding) -> tuple[str, int, str]:

@@ -1,4 +1,4 @@
-"""Text rules over one document."""
+"""Text rules and kinds of clause over one document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from tenderlint.catalogue.compiled import CompiledCondition, CompiledRule
+from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, CompiledRule, CompiledSign, Searched
 from tenderlint.language.join import Match, matches
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
@@ -38,10 +38,32 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Crash:
-    """A rule that failed on a document; the run goes on without it."""
+class ClauseHit:
+    """A clause of a known kind that a document holds, and where."""
 
-    rule: CompiledRule
+    clause: CompiledClause
+    statement: Statement
+    start: int
+    end: int
+    """Characters of the statement's text that matched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignHit:
+    """A sign that a rule's check asks for, and where it stands."""
+
+    sign: CompiledSign
+    statement: Statement
+    start: int
+    end: int
+    """Characters of the statement's text that matched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule or kind of clause that failed on a document; the run goes on without it."""
+
+    rule: Searched
     reason: str
 
 
@@ -59,12 +81,15 @@ class _Seen:
         return self.view.document.blocks[self.statement.block]
 
 
-class TextRules:
-    """The text rules of a catalogue, indexed by the slots that make each of their patterns worth running."""
+Found = Hit | ClauseHit | SignHit
 
-    def __init__(self, rules: Sequence[CompiledRule], leaves: Sequence[tuple[int, ...]]) -> None:
+
+class TextRules:
+    """Rules and kinds of clause, indexed by the slots that make each of their patterns worth running."""
+
+    def __init__(self, rules: Sequence[Searched], leaves: Sequence[tuple[int, ...]]) -> None:
         """``leaves`` are those of the matcher whose hits will be looked at."""
-        ordered = sorted(rules, key=lambda rule: rule.rule.id)
+        ordered = sorted(rules, key=lambda rule: rule.id)
         self.programs = tuple((rule, program) for rule in ordered for program in rule.match)
         """Every program with its rule, by the rule's id."""
         by_anchor: dict[int, list[int]] = {}
@@ -73,24 +98,24 @@ class TextRules:
                 by_anchor.setdefault(anchor, []).append(number)
         self._by_leaf = [sorted({n for slot in slots for n in by_anchor.get(slot, ())}) for slots in leaves]
 
-    def run(self, view: DocumentView) -> Iterator[Hit | Crash]:
-        """At most one hit a rule and statement, in the order of the statements, then of the rules' ids."""
+    def run(self, view: DocumentView) -> Iterator[Found | Crash]:
+        """At most one hit a rule (or kind of clause) and statement, in the order of the statements, then of the ids."""
         crashed: set[str] = set()
         for statement in view.statements:
             seen = _Seen(view, statement, *view.read(statement))
             for rule, programs in self.worth_running(seen.hits):
-                if rule.rule.id in crashed or not _looks_at(rule, seen):
+                if rule.id in crashed or not _looks_at(rule, seen):
                     continue
                 try:
                     found = _first(rule, programs, seen)
                 except Exception as error:  # whatever one rule does, the others go on
-                    crashed.add(rule.rule.id)
+                    crashed.add(rule.id)
                     yield Crash(rule, f"{type(error).__name__}: {error}")
                     continue
                 if found:
                     yield found
 
-    def worth_running(self, hits: TrieHits) -> Iterator[tuple[CompiledRule, list[Program]]]:
+    def worth_running(self, hits: TrieHits) -> Iterator[tuple[Searched, list[Program]]]:
         """The programs one of whose anchors was found, by rule; the others cannot match."""
         numbers = {number for leaf in hits.found for number in self._by_leaf[leaf]}
         wanted = (self.programs[number] for number in sorted(numbers))
@@ -98,12 +123,12 @@ class TextRules:
             yield rule, [program for _, program in entries]
 
 
-def _looks_at(rule: CompiledRule, seen: _Seen) -> bool:
-    roles, role = rule.rule.applies_to, seen.view.document.role
+def _looks_at(rule: Searched, seen: _Seen) -> bool:
+    roles, role = rule.roles, seen.view.document.role
     if roles and role is not Role.UNKNOWN and role not in roles:
         return False
-    if rule.rule.blocks:
-        return seen.block.kind in rule.rule.blocks
+    if rule.blocks:
+        return seen.block.kind in rule.blocks
     return seen.block.kind not in _FURNITURE and not _bare_heading(seen.block)
 
 
@@ -115,21 +140,30 @@ def _bare_heading(block: Block) -> bool:
     )
 
 
-def _first(rule: CompiledRule, programs: list[Program], seen: _Seen) -> Hit | None:
+def _first(rule: Searched, programs: list[Program], seen: _Seen) -> Found | None:
     """The first match that stands, if the rule's conditions hold: they speak of the statement, not of the match."""
-    found = (match for program in programs for match in matches(program, seen.hits) if _stands(rule, match, seen))
-    match = next(found, None)
-    return _hit(rule, match, seen) if match and _allowed(rule, seen) else None
+    every = (each for program in programs for each in matches(program, seen.hits) if _stands(rule, each, seen))
+    found = next(every, None)
+    if found is None or not _allowed(rule, seen):
+        return None
+    span = seen.tokens.span(found.start, found.end)
+    match rule:
+        case CompiledClause():
+            return ClauseHit(rule, seen.statement, *span)
+        case CompiledSign():
+            return SignHit(rule, seen.statement, *span)
+        case CompiledRule():
+            return _hit(rule, found, seen)
 
 
-def _stands(rule: CompiledRule, match: Match, seen: _Seen) -> bool:
+def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     # A match in borrowed words alone belongs to the block they were borrowed from.
     if seen.tokens.ends[match.end - 1] <= seen.statement.own_start:
         return False
-    return rule.rule.negated or not negated(seen.tokens, match)
+    return rule.negated or not negated(seen.tokens, match)
 
 
-def _allowed(rule: CompiledRule, seen: _Seen) -> bool:
+def _allowed(rule: Searched, seen: _Seen) -> bool:
     """Whether no condition of ``unless`` holds around the statement, and every one of ``only``."""
     if any(_condition(condition, seen) for condition in rule.unless):
         return False

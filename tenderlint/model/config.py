@@ -20,6 +20,8 @@ class Config:
     fail_on: Severity = Severity.MEDIUM
     rules: tuple[str, ...] = ()
     """Folders with a person's own rule files, loaded after the built-in ones."""
+    thresholds: tuple[tuple[str, float], ...] = ()
+    """Thresholds that the user sets otherwise, by name."""
     exclude: tuple[str, ...] = ()
     """Glob patterns of files to leave out, matched against the path within the pack."""
     strict: bool = False

@@ -20,3 +20,7 @@ class Fact:
     quote: str
     label: str | None = None
     """What the value belongs to, where there are several: a criterion, a lot."""
+    vat: str | None = None
+    """Money: "included" or "excluded", where the document says so."""
+    basis: str | None = None
+    """What the value is counted by, where the document says so: "each claim", "aggregate", "year", "greater"."""

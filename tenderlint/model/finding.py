@@ -9,6 +9,7 @@ from tenderlint.model.document import Location
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import Reference
 from tenderlint.model.rule import Category, Severity
+from tenderlint.model.threshold import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class Finding:
     quote: str | None
     match: str | None
     context: Context | None = None
+    working: tuple[str, ...] = ()
+    """How a figure was arrived at, line by line, each operand with its place; the threshold last."""
     evidence: tuple[Fact, ...] = ()
+    """The facts that it rests on, each with its quote."""
+    limit: Limit | None = None
+    """The threshold it was measured against."""
     affects: tuple[str, ...] = ()
     law: tuple[Reference, ...] = ()
     fingerprint: str = ""

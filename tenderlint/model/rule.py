@@ -128,6 +128,8 @@ class Rule:
     """Whether a match that the text negates ("no bond is required") counts all the same."""
     check: str | None = None
     """Name of the Python check, for rules that are not of kind text."""
+    signs: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    """Patterns that a check asks for by name: what would show that a thing is there, or is spoken of."""
     law: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Regime id to keys of its references."""
     examples: Examples = Examples((), ())

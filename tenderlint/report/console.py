@@ -12,11 +12,12 @@ from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
-from tenderlint.report.clean import clean
 from tenderlint.report.excerpt import excerpt
-from tenderlint.report.places import WHOLE_PACK, place, spot
+from tenderlint.report.places import WHOLE_PACK, place
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
 from tenderlint.report.words import SEVERITIES, count
+from tenderlint.wording.clean import clean
+from tenderlint.wording.places import spot
 
 STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "cyan", Severity.INFO: "dim"}
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from tenderlint.model.document import Unread
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.report import Report
-from tenderlint.report.clean import clean
-from tenderlint.report.places import spot
 from tenderlint.report.verdict import reason, undecided
 from tenderlint.report.words import CATEGORIES, SEVERITIES, affected
+from tenderlint.wording.clean import clean
+from tenderlint.wording.places import spot
 
 COLUMNS = (
     "row", "severity", "rule", "title", "category", "document", "place", "message", "quote", "why it matters",

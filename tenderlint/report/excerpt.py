@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tenderlint.model.finding import Finding
-from tenderlint.report.clean import clean
+from tenderlint.wording.clean import clean
 
 
 @dataclass(frozen=True, slots=True)

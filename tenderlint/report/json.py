@@ -10,6 +10,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome
 from tenderlint.model.law import Reference
 from tenderlint.model.report import Report, Tool
+from tenderlint.model.threshold import Limit
 
 SCHEMA = "tenderlint/1"
 
@@ -71,6 +72,8 @@ def _fact(fact: Fact) -> Shape:
         "document": fact.document,
         "location": _location(fact.location),
         "quote": fact.quote,
+        "vat": fact.vat,
+        "basis": fact.basis,
     }
 
 
@@ -92,7 +95,9 @@ def _finding(finding: Finding) -> Shape:
         "quote": finding.quote,
         "match": finding.match,
         "context": None if finding.context is None else _context(finding.context),
+        "working": list(finding.working),
         "evidence": [_fact(fact) for fact in finding.evidence],
+        "threshold": None if finding.limit is None else _limit(finding.limit),
         "affects": list(finding.affects),
         "law": [_reference(reference) for reference in finding.law],
         "why": finding.why,
@@ -100,6 +105,16 @@ def _finding(finding: Finding) -> Shape:
         "fingerprint": finding.fingerprint,
         "group": finding.group,
         "suppressed": finding.suppressed,
+    }
+
+
+def _limit(limit: Limit) -> Shape:
+    return {
+        "name": limit.name,
+        "value": _number(limit.value),
+        "unit": limit.unit,
+        "says": limit.says,
+        "configured": limit.own,
     }
 
 

@@ -9,11 +9,11 @@ from tenderlint.model.law import Reference
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, Passage, barriers, counted
-from tenderlint.report.clean import clean
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import place
 from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
 from tenderlint.report.words import RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.wording.clean import clean
 
 MARKER = "<!-- tenderlint report -->"
 """First line of the page: shows that a file may be replaced by a newer report."""

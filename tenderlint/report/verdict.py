@@ -8,8 +8,8 @@ from tenderlint.model.finding import Outcome, Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
-from tenderlint.report.clean import clean
 from tenderlint.report.words import KINDS, count, joined, spelt
+from tenderlint.wording.clean import clean
 
 FIRST: Final = 3
 """How many barriers are named at the top: as many as a person takes away from one reading."""

@@ -5,9 +5,17 @@ import yaml
 from tenderlint.catalogue.compiled import RuleCompiler
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.rules import read_rule
-from tenderlint.model.rule import RuleKind
+from tenderlint.checks.case import Dossier
+from tenderlint.checks.limits import Limits
+from tenderlint.engine.run import run
+from tenderlint.engine.search import search
+from tenderlint.language.trie import Trie
+from tenderlint.model.document import Pack
+from tenderlint.model.law import ChosenRegime, Regime
+from tenderlint.model.rule import RuleKind, Severity
 from tests.catalogue.rulefile import RULE
 
+UNKNOWN = ChosenRegime(None, "it is a test")
 VOCABULARY = {"supplier": ("supplier", "contractor"), "authority": ("council",), "must": ("=shall", "=must", "=will")}
 
 
@@ -19,10 +27,24 @@ def catalogue(*rules):
     compiler = RuleCompiler(VOCABULARY)
     compiled = tuple(compiler.compile(*read_rule(text, "test.yaml")) for text in rules)
     return Catalogue(
-        tuple(each.rule for each in compiled),
-        tuple(each for each in compiled if each.rule.kind is RuleKind.TEXT),
-        compiler.lexicon,
-        VOCABULARY,
-        {},
-        "0",
+        rules=tuple(each.rule for each in compiled),
+        compiled=tuple(each for each in compiled if each.rule.kind is RuleKind.TEXT),
+        clauses=(),
+        signs=(),
+        lexicon=compiler.lexicon,
+        vocabulary=VOCABULARY,
+        regimes={"overseas": Regime(id="overseas", title="Good practice", references=())},
+        thresholds={},
+        digest="0",
     )
+
+
+def verdict(made, *documents, floor=Severity.INFO):
+    """What the rules of a small catalogue say of a pack."""
+    return verdict_on(made, Pack(documents), floor)
+
+
+def verdict_on(made, pack, floor=Severity.INFO):
+    searched = search(pack, made, Trie(made.lexicon))
+    statements = {each.document.path: each.statements for each in searched}
+    return run(Dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)

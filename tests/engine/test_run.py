@@ -1,13 +1,12 @@
 from dataclasses import replace
 
-from tenderlint.engine.run import chosen_rules, run
-from tenderlint.language.trie import Trie
+from tenderlint.engine.run import chosen_rules
 from tenderlint.matching import text as text_rules
 from tenderlint.model.document import Pack, Properties, ReadingNote, Role, Unread
 from tenderlint.model.finding import Result
 from tenderlint.model.law import ChosenRegime
 from tenderlint.model.rule import Severity
-from tests.engine.packs import catalogue, rule_text
+from tests.engine.packs import catalogue, rule_text, verdict_on
 from tests.language.documents import document
 
 BAD = "The Supplier shall pay for everything."
@@ -16,8 +15,7 @@ UNKNOWN = ChosenRegime(None, "it is a test")
 
 
 def verdict(pack, *rules, floor=Severity.INFO):
-    made = catalogue(*(rules or (rule_text(),)))
-    return run(pack, made, UNKNOWN, Trie(made.lexicon), floor)
+    return verdict_on(catalogue(*(rules or (rule_text(),))), pack, floor)
 
 
 def outcome(pack, *rules):

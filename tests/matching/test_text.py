@@ -1,10 +1,8 @@
 import pytest
 
-from tenderlint.engine.run import run
-from tenderlint.language.trie import Trie
-from tenderlint.model.document import BlockKind, Pack, Role
+from tenderlint.model.document import BlockKind, Role
 from tenderlint.model.law import ChosenRegime
-from tests.engine.packs import catalogue, rule_text
+from tests.engine.packs import catalogue, rule_text, verdict
 from tests.language.documents import block, document, entry, row
 
 UNKNOWN = ChosenRegime(None, "it is a test")
@@ -12,8 +10,7 @@ UNKNOWN = ChosenRegime(None, "it is a test")
 
 def findings(rule, *parts, **more):
     made = catalogue(rule)
-    verdict = run(Pack((document(*parts, **more),)), made, UNKNOWN, Trie(made.lexicon))
-    return verdict.findings
+    return verdict(made, document(*parts, **more)).findings
 
 
 def test_a_finding_carries_its_passage_and_place():

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenderlint.model.finding import Context
-from tenderlint.report.clean import clean
+from tenderlint.wording.clean import clean
 from tenderlint.report.excerpt import excerpt
 from tests.report.sample import accounts, no_value
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.report.clean import clean
+from tenderlint.wording.clean import clean
 from tenderlint.report.formats import OutputFormat, renderer
 from tests.report import sample
 

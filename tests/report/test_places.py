@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tenderlint.model.document import Location
-from tenderlint.report.places import place, spot
+from tenderlint.report.places import place
+from tenderlint.wording.places import spot
 from tests.report.sample import accounts, no_value
 
 

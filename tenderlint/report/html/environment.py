@@ -9,12 +9,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tenderlint.report.clean import visible
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.html.anchors import anchor, web_address
-from tenderlint.report.places import place, spot
+from tenderlint.report.places import place
 from tenderlint.report.verdict import reason
 from tenderlint.report.words import CATEGORIES, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.wording.clean import visible
+from tenderlint.wording.places import spot
 
 
 def environment() -> Environment:

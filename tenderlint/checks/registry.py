@@ -1,0 +1,14 @@
+"""Every check by the name that rules call it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tenderlint.checks import payment
+from tenderlint.checks.answers import Answer
+from tenderlint.checks.case import Case
+
+Check = Callable[[Case], Iterator[Answer]]
+"""Yields what is wrong or cannot be told; nothing where all is well."""
+
+CHECKS: dict[str, Check] = {check.__name__: check for module in (payment,) for check in module.CHECKS}

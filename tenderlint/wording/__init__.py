@@ -1,0 +1,1 @@
+"""How values and places are put into words, wherever a person reads them."""
