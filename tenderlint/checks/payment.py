@@ -11,7 +11,7 @@ from tenderlint.checks.told import against, stated
 
 def long_payment_terms(case: Case) -> Iterator[Answer]:
     """Payment later than the limit from an invoice, or from its receipt."""
-    terms = [fact for fact in case.dossier.of("payment_days") if isinstance(fact.value, int | float)]
+    terms = [fact for fact in case.dossier.of("payment_days") if isinstance(fact.value, int | float) and not fact.label]
     limit = case.dossier.limits["payment-days"]
     if not terms:
         yield Undecided("no payment period is stated")

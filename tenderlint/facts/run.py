@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tenderlint.facts.buyer import BUYER
+from tenderlint.facts.contact import CONTACT
 from tenderlint.facts.contract_value import VALUE
 from tenderlint.facts.ending import ENDING
 from tenderlint.facts.experience import EXPERIENCE, REFERENCES
@@ -28,7 +29,7 @@ from tenderlint.model.statement import Statement
 
 EXTRACTORS = (
     TIMETABLE, VALUE, TERM, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES, SECURITY,
-    LIMITS, ENDING, LIABILITY, LOTS, BUYER, WEIGHT_WORDS,
+    LIMITS, ENDING, LIABILITY, LOTS, BUYER, CONTACT, WEIGHT_WORDS,
 )  # fmt: skip
 Read = Mapping[str, Sequence[Statement]]
 """Statements of documents that were cut already, by path."""

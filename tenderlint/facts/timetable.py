@@ -12,9 +12,12 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _BID = (
     r"(?:tenders?|bids?|proposals?|quot(?:e|ation)s?|responses?|submissions?|offers?|"
-    r"applications?|envelopes?|PQQs?|SQs?)"
+    r"applications?|envelopes?|PQQs?|SQs?|ITTs?|RFPs?|RFQs?|expressions?\s+of\s+interest|EOIs?)"
 )
-_ASK = r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquiries)"
+_ASK = (
+    r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|"
+    r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs?)"
+)
 _DEAL = r"(?:contract|framework|service|services|agreement|call-?off(?:\s+contract)?|appointment|work|works)"
 WORDINGS = Vocabulary(
     {
@@ -30,7 +33,12 @@ WORDINGS = Vocabulary(
             ),
             rf"(?:submit|return|deliver|upload|send)\s+(?:your|their|the|a|its)\s+(?:completed\s+)?{_BID}",
             rf"(?:receipt|submission|return)\s+of\s+(?:completed\s+)?{_BID}",
-            rf"{_BID}\s+close",
+            rf"{_BID}\s+(?:period\s+)?close[sd]?|portal\s+(?:will\s+)?closes?|tender\s+period\s+ends",
+            rf"{_BID}\s+(?:are|is|must\s+be|should\s+be|will\s+be|have\s+to\s+be)\s+(?:\w+\s+){{0,2}}?(?:due|in\b|with\s+us|emailed|posted|accepted|made)",
+            rf"(?:when|until\s+when)\s+[\w\s]{{0,30}}{_BID}\s+[\w\s]{{0,20}}(?:in|due|submitted|close)\?",
+            rf"(?:have|like|want|need|see)\s+(?:your|all)\s+(?:\w+\s+)?(?:price|{_BID})",
+            r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
+            r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
         "clarification_deadline": (
             rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:\w+\s+){{0,4}}?{_ASK}",
@@ -38,9 +46,15 @@ WORDINGS = Vocabulary(
             rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|cut-?off)(?:\s+date)?",
             (
                 rf"{_ASK}\s+(?:[\w’',/-]+\s+){{0,9}}?(?:must|should|shall|may|can|will|are|to)\s+(?:[\w’'-]+\s+){{0,5}}?"
-                r"(?:submitted|received|sent|made|raised|put|arrive|reach|asked|directed)"
+                r"(?:submitted|received|sent|made|raised|put|arrive|reach|asked|directed|emailed|with\s+us|in\b)"
             ),
-            rf"(?:submit|submission|receipt|raise|send|share)\s+(?:of\s+|any\s+|all\s+|the\s+|your\s+)*{_ASK}",
+            (
+                rf"(?:submit|submission|receipt|raise|send|share|seek|ask|accept|make|submitting|raising|asking|answer|address|take)\s+"
+                rf"(?:of\s+|any\s+|all\s+|the\s+|your\s+|further\s+)*{_ASK}"
+            ),
+            r"(?:anything\s+is\s+unclear|something\s+is\s+unclear|(?:raise|make)\s+(?:any\s+)?points(?:\s+about\s+[\w\s]{0,30})?|need\s+(?:more|further)\s+information)",
+            rf"until\s+when\s+can\s+[\w\s]{{0,20}}{_ASK}|(?:cut-?off|last\s+chance|deadline)\s+(?:for|to)\s+(?:\w+\s+){{0,3}}?{_ASK}",
+            rf"{_ASK}\s+(?:period|window|phase|stage)|{_ASK}\s+(?:by|before)\b",
         ),
         "issue_date": (
             r"issue\s+date",
@@ -54,7 +68,16 @@ WORDINGS = Vocabulary(
                 r"(?:issue|publication|despatch|release|publish)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,2}?"
                 r"(?:itt|rfp|rfq|invitation|tender|notice|pack|documents?)"
             ),
-            r"^(?:\w+\s\w+:\s)?issued(?:\s+on)?",
+            r"^(?:\w+\s\w+:\s)?issued(?:\s+on|\s+by[\w\s]{0,40})?",
+            r"(?:launch|start|opening|advertisement|advertising)\s+of\s+(?:the\s+)?(?:procurement|tender|competition|call|bidding|process)",
+            (
+                rf"(?:documents?|pack|opportunity|notice|tender|itt|rfp)\s+(?:[\w-]+\s+){{0,3}}?(?:available|uploaded|live|placed|posted|"
+                r"sent|advertised)(?:\s+(?:on|to|for)\s+(?:the\s+)?[\w\s]{0,30}?)?(?:\s+from)?"
+            ),
+            r"(?:release|launch|advert\w*|publication|posting)\s+date|date\s+(?:of\s+)?(?:despatch|dispatch|release|advert\w*)",
+            r"(?:call|competition|round|tender)\s+(?:for\s+\w+\s+)?opens?",
+            r"(?:authority|council|trust|we|state|clerk|buyer)\s+(?:issued|published|advertised|released)\s+th(?:is|e)\s+[\w\s]{0,40}?",
+            r"advert\w*\s+(?:placed|published|on)(?:\s+on)?(?:\s+[\w’']+){0,3}?",
             r"^(?:crfq|nit|tender|rfp|rfq|ref)[\w\s:./-]{0,60}?\bdated",
         ),
         "start_date": (
@@ -62,22 +85,39 @@ WORDINGS = Vocabulary(
             r"(?:start|commencement|effective|go[\s-]?live)\s+date",
             rf"(?:start|commencement|beginning)\s+of\s+(?:the\s+)?{_DEAL}",
             r"(?:starts?|starting|begins?|beginning|commences?|commencing)(?:\s+(?:on|from))?",
-            r"(?:years?|months?|term|period)\s+from",
+            r"(?:years?|months?|term|period|agreement|contract)\s+(?:shall\s+be\s+)?from",
+            r"(?:go(?:es|ing)?|be)[\s-]live(?:\s+on)?|tak(?:e|es|ing)\s+effect(?:\s+(?:on|from))?|com(?:e|es|ing)\s+into\s+(?:effect|force)(?:\s+on)?",
+            r"(?:effective|operational|in\s+place|on\s+site)\s+(?:from|as\s+of|on|by)|(?:to|expected\s+to)\s+(?:start|commence|begin)(?:\s+[\w-]+){0,3}?",
+            r"anticipated\s+start|start(?=\s*[:;])|service\s+start|effective\s+date",
+        ),
+        "answers_date": (
+            r"answers?(?:\s+(?:published|circulated|issued|sent|posted))?",
+            r"repl(?:y|ies)(?:\s+(?:published|circulated|issued|sent|posted))?",
+            r"(?:respon[sd]\w*|answer\w*|repl\w+)\s+to\s+(?:[\w’'-]+\s+){0,3}?" + _ASK,
+        ),
+        "award_date": (
+            r"award(?:ed)?(?:\s+of\s+(?:the\s+)?contract)?",
+            r"(?:award\s+)?decision",
+            r"contract\s+award(?:\s+decision)?",
         ),
         "-other": (
-            r"answers?(?:\s+published)?",
-            r"repl(?:y|ies)(?:\s+sent)?",
-            r"(?:respon[sd]\w*|answer\w*|repl\w+)\s+to\s+(?:[\w’'-]+\s+){0,3}?" + _ASK,
-            r"award(?:ed)?(?:\s+of\s+contract)?",
-            r"decision",
-            r"contract\s+(?:award|signed|signature|end|expir\w+)",
+            (
+                r"(?:evaluation|stand\s?still|existing|current|previous|incumbent|defects|interview\w*|transition|regulations?|act|law|policy|"
+                r"financial|school|academic)\s+(?:[\w-]+\s+){0,3}?(?:start|begin|began|commence|com|came|take)\w*"
+                r"(?:\s+(?:into\s+force|effect))?(?:\s+(?:on|from))?"
+            ),
+            r"invoices?(?:\s+[\w/]+){0,4}\s+(?:must|should|will|are)(?:\s+be)?(?:\s+(?:received|submitted|sent))?",
+            r"(?:monthly|quarterly|annual|progress)\s+(?:reports?|returns?|claims?)(?:\s+(?:must|should|will|shall)(?:\s+be)?(?:\s+(?:received|submitted|sent))?)?",
+            r"notification|notif(?:y|ied)|outcome|purchase\s+orders?(?:\s+issued)?|(?:be\s+)?issued\s+with(?:\s+the\s+contract)?",
+            r"contract\s+(?:signed|signature|end|expir\w+)",
             r"(?:site\s+)?visits?",
+            r"(?:contract|agreement|term|framework|runs?|continue\w*|remain\w*|valid|effect)\s+(?:[\w-]+\s+){0,4}?until",
             r"briefing|conference|pre-?bid\s+meeting|meeting|open\s+day|webinar",
             r"interviews?|presentations?|trials?|demonstrations?",
             r"stand\s?still",
             r"letters?\s+of\s+intent(?:\s+to\s+bid)?(?:\s+due)?",
             r"expression\w*\s+of\s+interest",
-            r"expir\w+|ends?|ending|until|comes\s+to\s+an\s+end|up\s+to\s+and\s+including",
+            r"expir\w+|ends?|ending|comes\s+to\s+an\s+end|up\s+to\s+and\s+including",
             r"evaluat\w+|assess\w+|moderat\w+|shortlist\w*|mobilisation(?:\s+\w+)?",
             r"act|regulations?|amended|version|revised|born|incorporated|founded|since",
             r"financial\s+year|accounts|valid",
@@ -87,6 +127,8 @@ WORDINGS = Vocabulary(
 )
 _TITLE = 16
 """Blocks at the head of a document in which a date that stands alone says when it was issued."""
+_EVENT = re.compile(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
+"""In front of the day on which something happens: no questions end there."""
 _LEAD = re.compile(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[\s:,–-]*(?:on\s+)?)?", re.IGNORECASE)
 
 
@@ -103,7 +145,10 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 def _in_words(passage: Passage, when: When) -> str | None:
     text = passage.text
-    kind = owner(WORDINGS.find(text), when.start, when.end)
+    named = WORDINGS.find(text)
+    if _EVENT.search(text[: when.start]):
+        named = [each for each in named if each.name not in ("clarification_deadline",)]
+    kind = owner(named, when.start, when.end)
     rest = text[: when.start] + text[when.end :]
     if kind == "start_date" and re.match(r"\s*(?:to|until|-|–)\s*\d", text[when.end :]):
         return kind

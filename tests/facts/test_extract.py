@@ -44,7 +44,7 @@ SENTENCES = [
     ("Tenders must be received no later than noon on Friday 4 December 2026.", [("deadline", "2026-12-04T12:00")]),
     ("Questions must be sent by 5pm on 20 November 2026.", [("clarification_deadline", "2026-11-20T17:00")]),
     ("The contract starts on 1 April 2027.", [("start_date", "2027-04-01")]),
-    ("Answers will be published on 27 November 2026.", []),
+    ("Answers will be published on 27 November 2026.", [("answers_date", "2026-11-27")]),
     ("Tenders must be received by 31 February 2027.", []),
     ("Your tender must remain open for acceptance for ninety (90) days.", [("bid_validity", 90)]),
     ("The Council will pay each invoice within 30 days of receipt.", [("payment_days", 30)]),

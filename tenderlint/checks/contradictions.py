@@ -1,0 +1,95 @@
+"""Two places of a pack that state different values for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
+from tenderlint.checks.case import Case, Dossier
+from tenderlint.checks.sameness import same_value, speak_of_one_thing
+from tenderlint.checks.told import placed, stated, where
+from tenderlint.model.fact import Fact
+
+_THINGS: Final = {
+    "deadline": "deadline for bids",
+    "clarification_deadline": "deadline for questions",
+    "start_date": "start date",
+    "contract_value": "contract value",
+    "annual_value": "annual value",
+    "term": "contract term",
+    "payment_days": "payment period",
+    "insurance_public": "public liability cover",
+    "insurance_employers": "employers' liability cover",
+    "insurance_professional": "professional indemnity cover",
+    "insurance_product": "product liability cover",
+    "insurance_cyber": "cyber cover",
+    "lots": "number of lots",
+    "bid_validity": "period for which bids stay open",
+    "contact": "address for questions",
+}
+"""What is compared, as a person calls it."""
+_WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_weight")
+_PARENTS: Final = re.compile(r"\s*/\s*")
+
+
+def conflicting_fact(case: Case) -> Iterator[Answer]:
+    """Two different deadlines, values, terms, start dates, covers, payment periods, numbers of lots or addresses."""
+    compared = case.dossier.of(*_THINGS)
+    if not compared:
+        yield Undecided("the pack states no date, value, term, cover or payment period that could be compared")
+    for (kind, label), facts in _by_subject(compared):
+        thing = _THINGS[kind] + (f" ({label})" if label else "")
+        yield from _conflict(facts, f"The {thing}", case.dossier)
+
+
+def conflicting_weights(case: Case) -> Iterator[Answer]:
+    """One criterion with different weights in two places."""
+    weights = [fact for fact in case.dossier.of(*_WEIGHTS) if isinstance(fact.value, int | float)]
+    if not weights:
+        yield Undecided("the pack states no weights")
+    for (_, label), facts in _by_subject(weights):
+        if label:
+            yield from _conflict(facts, f"The weight of “{label}”", case.dossier)
+
+
+def _by_subject(facts: Iterable[Fact]) -> Iterator[tuple[tuple[str, str], list[Fact]]]:
+    """Facts that claim to say the same: of one kind (all weights are one) and with one label."""
+
+    def subject(fact: Fact) -> tuple[str, str]:
+        return ("weight" if fact.kind in _WEIGHTS else fact.kind), " / ".join(_PARENTS.split(fact.label or "")).strip()
+
+    ordered = sorted(facts, key=lambda fact: tuple(part.casefold() for part in subject(fact)))
+    for _, group in groupby(ordered, key=lambda fact: tuple(part.casefold() for part in subject(fact))):
+        members = list(group)
+        yield subject(members[0]), members
+
+
+def _conflict(facts: Sequence[Fact], thing: str, dossier: Dossier) -> Iterator[Flag]:
+    """One finding a thing, at the first place that differs from the one before it; every side is evidence."""
+    sides = _sides(facts, dossier)
+    if len(sides) < 2:
+        return
+    first, *others = sides
+    told = ", and ".join(f"{stated(other)} in {where(other)}" for other in others)
+    yield Flag(
+        message=f"{thing} is {stated(first)} in {where(first)}, but {told}.",
+        place=place_of(others[0]),
+        working=tuple(f"{placed(side)}: “{side.quote}”" for side in sides),
+        evidence=(others[0], first, *others[1:]),
+    )
+
+
+def _sides(facts: Sequence[Fact], dossier: Dossier) -> list[Fact]:
+    """One fact for each value that cannot be squared with those before it."""
+    sides: list[Fact] = []
+    for fact in facts:
+        rivals = [side for side in sides if not same_value(side, fact, dossier)]
+        if len(rivals) == len(sides) and all(speak_of_one_thing(side, fact) for side in sides):
+            sides.append(fact)
+    return sides
+
+
+CHECKS = (conflicting_fact, conflicting_weights)
