@@ -99,6 +99,7 @@ def _regime(fields: dict[str, Any]) -> Regime:
         title=fields["title"],
         since=fields.get("since"),
         until=fields.get("until"),
+        names=tuple(fields.get("names", ())),
         signs=tuple(fields.get("signs", ())),
         places=tuple(fields.get("places", ())),
         references=tuple(_reference(key, value) for key, value in fields.get("references", {}).items()),

@@ -41,10 +41,12 @@ class Regime:
     id: str
     title: str
     references: tuple[Reference, ...]
+    names: tuple[str, ...] = ()
+    """What a pack calls this law when it cites it."""
     signs: tuple[str, ...] = ()
-    """Phrases that show a pack was written under this regime, most telling first; the first names the law."""
+    """Words that only packs written under this law use: each says less than a name does."""
     places: tuple[str, ...] = ()
-    """Phrases that show where the buyer is, and so which law may hold whatever the pack cites."""
+    """Names that show where the buyer is, and so which law may hold whatever the pack cites."""
     since: str | None = None
     """ISO date: the regime is for procurements begun on or after it, and before ``until``."""
     until: str | None = None

@@ -1,0 +1,123 @@
+"""The law that a pack cites, weighed: what it says it follows counts more than what it mentions in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tenderlint.engine.regime.sighting import Sighting, Text, sightings
+from tenderlint.model.law import Regime
+
+GOVERNS = 3.0
+"""A sentence that says the procurement is run under the law."""
+MENTION = 1.0
+SIGN = 0.5
+"""A word that only packs under that law use; however often it stands there."""
+LISTED = 0.25
+"""One enactment in a list of them, or one that is named with an "if"."""
+DECIDES = 2.0
+"""What it takes for a law to be chosen against the place of the buyer: a sentence that says so, or two mentions."""
+_MOST = 6.0
+_SUBJECT = (
+    r"\b(?:procur\w+|tender\w*|competition|process|procedure|invitation|ITT|ITQ|RFQ|opportunity|exercise|contract|"
+    r"framework|let|we|authority|council|buyer|purchase|award\w*)\b"
+)
+_BOUND = (
+    r"\b(?:under|in accordance with|pursuant to|governed by|subject to|regulated by|in line with|as required by|"
+    r"fall(?:s|ing)? (?:within|under)|compl(?:y|ies|ying) with|compliance with|conducted (?:as|via|through))\b"
+)
+_FOLLOWS = re.compile(
+    rf"{_SUBJECT}.{{0,120}}{_BOUND}(?:\W+(?!reg|s\b|para)[a-z]\w*){{0,5}}\W*(?:Part \d+ of the\s)?$", re.I
+)
+_LABEL = re.compile(
+    r"(?:legal basis|procurement (?:law|regime|route|procedure|legislation)|regime)\s*[:|][^|.]{0,60}$", re.I
+)
+_IS = re.compile(r"\b(?:is|are|being|as|let|run|conducted|procured|awarded|uses?|using)(?:\W+\w+){0,4}\W*$", re.I)
+_RULES = re.compile(r"\W*(?:\([^)]*\)\W*)?(?:regulates?|governs?|appl(?:y|ies) to (?:this|the|our))\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|except|rather than|instead of|other than|formerly|previously|replace[sd]?|replacing|"
+    r"superseded|outside|before|above)\b(?:\W+\w+){0,6}\W*$",
+    re.I,
+)
+_ENDED = re.compile(
+    r"[^.]{0,40}\b(?:(?:do|does|did|will|shall) not (?:\w+ )?apply|no longer|(?:was|were|has been|have been|is|are) "
+    r"(?:\w+ )?(?:replaced|repealed|revoked|superseded))\b",
+    re.I,
+)
+_SUPPOSED = re.compile(r"\b(?:if|where|whether|unless|should|would|e\.g\.|for example)\b(?:\W+\w+){0,12}\W*$", re.I)
+_ENACTMENT = re.compile(r"\b(?:Act|Regulations|Order|Directive|Policy Note)\b[^;.●•]{0,30}?\b(?:19|20)\d\d\b|\bPPN\b")
+_MANY = 3
+_NEAR, _AFTER = 200, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How much a pack tells of one law, and the most telling place."""
+
+    weight: float
+    sighting: Sighting
+    governs: bool
+
+    @property
+    def told(self) -> str:
+        """ "cites the Procurement Act 2023 in itt.docx, clause 1.2", as it stands there."""
+        words = self.sighting.words
+        article = "the " if re.match(r"(?:Procurement|Public|Provider|Health)\b", words) and words[-1].isalnum() else ""
+        verb = "cites" if re.search(r"\d{2,4}$|Regime$|Act$", words) else "speaks of"
+        shown = f"{article}{words}" if verb == "cites" else f"“{words}”"
+        return f"{verb} {shown} in {self.sighting.place}"
+
+
+def cited(pack: Sequence[Text], regimes: Mapping[str, Regime]) -> dict[str, Citing]:
+    """What the pack tells of each regime that it names or hints at."""
+    everywhere = {regime.id: list(sightings(pack, regime.names)) for regime in regimes.values() if regime.names}
+    by_text = {
+        (one.document, one.text): {
+            name for name, seen in everywhere.items() for other in seen if other.text == one.text
+        }
+        for seen in everywhere.values()
+        for one in seen
+    }
+    found = {
+        name: _weighed(
+            [(_weight(one, name, by_text[one.document, one.text]), one) for one in seen],
+            sightings(pack, regimes[name].signs),
+        )
+        for name, seen in everywhere.items()
+    }
+    return {name: citing for name, citing in found.items() if citing}
+
+
+def _weighed(named: list[tuple[float, Sighting]], signs: Iterable[Sighting]) -> Citing | None:
+    """The sum of the blocks, each by its best sighting, and of the signs, each once."""
+    hints = {one.phrase: one for one in signs}
+    blocks: dict[tuple[str, int], tuple[float, Sighting]] = {}
+    for weight, one in named:
+        where = (one.document, one.location.block)
+        if weight and (where not in blocks or blocks[where][0] < weight):
+            blocks[where] = (weight, one)
+    if not blocks and not hints:
+        return None
+    best, total = max((entry[0] for entry in blocks.values()), default=0.0), sum(entry[0] for entry in blocks.values())
+    shown = next((one for weight, one in blocks.values() if weight == best), None) or next(iter(hints.values()))
+    return Citing(min(_MOST, total + SIGN * len(hints)), shown, best >= GOVERNS)
+
+
+def _weight(one: Sighting, regime: str, beside: set[str]) -> float:
+    before = re.split(r"[.;●•]\s", one.text[max(0, one.start - _NEAR) : one.start])[-1]
+    after = one.text[one.end : one.end + _AFTER]
+    if _DENIED.search(before) or _ENDED.match(after):
+        return 0.0
+    # "The Public Contracts Regulations 2015 or the Public Contracts (Scotland) Regulations 2015": the Scottish ones are
+    # named for the sake of completeness.
+    if regime == "scotland" and beside & {"pcr15", "pa23"}:
+        return 0.0
+    if len(_ENACTMENT.findall(one.text)) >= _MANY and len(one.text.split()) < 25 * len(_ENACTMENT.findall(one.text)):
+        return LISTED
+    if _SUPPOSED.search(before):
+        return LISTED
+    if _FOLLOWS.search(before) or _LABEL.search(before) or _RULES.match(after):
+        return GOVERNS
+    kind = not re.search(r"\d{2,4}$", one.words)
+    return GOVERNS if kind and _IS.search(before) else MENTION
