@@ -13,6 +13,7 @@ from tenderlint.facts.insurance import INSURANCE
 from tenderlint.facts.liability import LIABILITY
 from tenderlint.facts.limits import LIMITS
 from tenderlint.facts.lots import LOTS
+from tenderlint.facts.notices import of_notice, prose
 from tenderlint.facts.passage import has_number, passages
 from tenderlint.facts.payment import PAYMENT
 from tenderlint.facts.security import SECURITY
@@ -43,7 +44,8 @@ def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
 
 def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
     """What one document states, in no order."""
-    every = passages(document, statements(document) if cut is None else cut)
+    every = prose(document, passages(document, statements(document) if cut is None else cut))
+    yield from of_notice(document)
     around = [(passage, f"{passage.text} / {passage.headings}".lower()) for passage in every]
     numbered = [each for each in around if has_number(each[0])]
     tabled = list(weights(every))

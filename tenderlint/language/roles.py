@@ -25,6 +25,8 @@ _UNDERSCORES = re.compile(r"[_/.]|(?<=[a-z])-(?=[a-z])")
 
 def role_of(document: Document) -> Role:
     """The likeliest role, or UNKNOWN where nothing speaks for one. A tie goes to the role listed first."""
+    if document.notice is not None:
+        return Role.NOTICE
     blocks = [block for block in document.blocks if block.kind not in _RUNNING]
     scores = _by_name(document.path)
     scores.update(_by_opening(blocks[:_OPENING]))

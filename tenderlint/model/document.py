@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tenderlint.model.notice import Notice
+
 
 class Format(StrEnum):
     """File formats that can be read, as found from the content."""
@@ -18,6 +20,8 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
+    OCDS = "ocds"
+    """A notice of the Open Contracting Data Standard: JSON."""
 
 
 class Role(StrEnum):
@@ -100,7 +104,7 @@ class ReadingNote:
     """Something a person should know about how a document was read: never silence.
 
     Known codes: "page-without-text", "fallback", "truncated", "legacy-format", "wrong-suffix", "restricted",
-    "encoding", "formula-without-value", "embedded-file", "hidden", "recovered".
+    "encoding", "formula-without-value", "embedded-file", "hidden", "recovered", "invalid-notice".
     """
 
     code: str
@@ -145,6 +149,8 @@ class Document:
     properties: Properties = field(default_factory=Properties)
     notes: tuple[ReadingNote, ...] = ()
     role: Role = Role.UNKNOWN
+    notice: Notice | None = None
+    """What the fields say, where the document is a published notice (OCDS)."""
     parts: tuple[Role, ...] = ()
     """Other roles found within, each under a heading of its own: an invitation that also holds the terms."""
 

@@ -33,6 +33,7 @@ def assemble(path: str, sha256: str, reading: Reading) -> Document | Unread:
         pages=reading.pages,
         properties=reading.properties,
         notes=reading.notes,
+        notice=reading.notice,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from tenderlint.read.kinds import DATA_SUFFIXES, suffix_of
+from tenderlint.read.kinds import DATA_SUFFIXES, NOTICE_SUFFIX, suffix_of
 
 SKIPPED_FOLDERS = frozenset({"__MACOSX", "__pycache__", "node_modules", "$RECYCLE.BIN", "System Volume Information"})
 _SKIPPED_FILES = frozenset(
@@ -15,8 +15,17 @@ _SKIPPED_FILES = frozenset(
 
 
 def is_chaff(name: str) -> bool:
-    """Tell whether a file found on the way is none that a person would hand in: hidden, a lock file, a program."""
-    return name.startswith((".", "~$")) or name.lower() in _SKIPPED_FILES or suffix_of(name) in DATA_SUFFIXES
+    """Tell whether a file found on the way is none that a person would hand in: hidden, a lock file, a program.
+
+    A JSON file may be a notice, which only its content tells: see :func:`may_be_notice`.
+    """
+    data = suffix_of(name) in DATA_SUFFIXES and not may_be_notice(name)
+    return name.startswith((".", "~$")) or name.lower() in _SKIPPED_FILES or data
+
+
+def may_be_notice(name: str) -> bool:
+    """Tell whether a file is a JSON file, and so one to look into before it is taken or left."""
+    return suffix_of(name) == NOTICE_SUFFIX
 
 
 def is_aside(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tenderlint.model.document import BlockKind, Cell, Format, Properties, ReadingNote
+from tenderlint.model.notice import Notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Reading:
     pages: int | None = None
     properties: Properties = field(default_factory=Properties)
     notes: tuple[ReadingNote, ...] = ()
+    notice: Notice | None = None
+    """Notices only: what the fields say. Its blocks are the ordinals of ``drafts``, so none of those is empty."""
 
 
 class CannotRead(Exception):

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tenderlint.read.chaff import SKIPPED_FOLDERS, is_chaff
+from tenderlint.read.chaff import SKIPPED_FOLDERS, is_chaff, may_be_notice
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.gathered import Gathered
+from tenderlint.read.ocds.recognise import is_notice_file
 from tenderlint.read.own_reports import is_own_report
 from tenderlint.read.source import denied, missing
 
@@ -65,7 +66,7 @@ def _walk(folder: Path, found: Gathered, base: Path) -> Iterator[Path]:
             if file.is_symlink() and not file.resolve().is_relative_to(inside):
                 found.refuse(relative(file, base), _outside())
                 continue
-            if not _is_report(file):
+            if not _is_report(file) and (not may_be_notice(name) or _is_notice(file)):
                 yield file
 
 
@@ -75,6 +76,14 @@ def _is_report(file: Path) -> bool:
         return is_own_report(file)
     except OSError:
         return False
+
+
+def _is_notice(file: Path) -> bool:
+    """Whether a JSON file is a notice; one that cannot be opened is told of later."""
+    try:
+        return is_notice_file(file)
+    except OSError:
+        return True
 
 
 def _outside() -> CannotRead:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from tenderlint.read.chaff import is_aside, is_excluded
+from tenderlint.read.chaff import is_aside, is_excluded, may_be_notice
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.folders import common_parent, files_of, relative
 from tenderlint.read.gathered import Gathered
 from tenderlint.read.kinds import Other
 from tenderlint.read.limits import MAX_NESTING, check_archive, member_fault
+from tenderlint.read.ocds.recognise import MOST, is_notice
 from tenderlint.read.refuse import damaged
 from tenderlint.read.sniff import zip_kind
 from tenderlint.read.source import Source, denied
@@ -74,6 +76,8 @@ def _open(source: Source, archive: zipfile.ZipFile, found: Gathered, exclude: Se
         inner = source.inside(_shown(member.filename), at)
         if member.is_dir() or is_aside(member.filename) or is_excluded(inner.name, exclude):
             continue
+        if may_be_notice(member.filename) and not _is_notice(archive, member):
+            continue
         if fault := member_fault(member):
             found.refuse(inner.name, _unsafe(fault))
         elif member.filename in twice:
@@ -100,6 +104,17 @@ def _add_member(
         _add(inner, found, exclude)
     else:
         found.sources.append(inner)
+
+
+def _is_notice(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Whether a JSON file in an archive is a notice; one that is locked or broken is told of when it is read."""
+    if member.flag_bits & 1:
+        return False
+    try:
+        with archive.open(member) as content:
+            return is_notice(content.read(MOST + 1))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return True
 
 
 def _shown(name: str) -> str:

@@ -38,6 +38,9 @@ DATA_SUFFIXES = frozenset(
 )
 """Programs and data: no part of a tender that a person reads, so a folder may hold them without a word said."""
 
+NOTICE_SUFFIX = ".json"
+"""The one kind of data that may be part of a tender: a published notice."""
+
 
 def suffix_of(name: str) -> str:
     """Return the last suffix of a path within the pack, in lower case, with its point."""

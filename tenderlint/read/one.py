@@ -27,6 +27,7 @@ _NAMES = {
     Format.XLS: ("an old Excel workbook", (".xls", ".xlt")),
     Format.ODS: ("an OpenDocument spreadsheet", (".ods", ".ots")),
     Format.HTML: ("a web page", (".html", ".htm", ".xhtml")),
+    Format.OCDS: ("a notice (OCDS)", (".json", ".txt", ".text")),
     Format.MARKDOWN: ("a Markdown text", (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text")),
 }
 _PROMISES = frozenset(suffix for _, suffixes in _NAMES.values() for suffix in suffixes) | {
@@ -73,13 +74,17 @@ def _check(data: bytes) -> None:
 
 
 def _reader(kind: Kind, name: str) -> Callable[[bytes], Reading]:
-    """The function for this kind. Imports stand here so that a pack of text files never loads a PDF library."""
+    """The function for this kind. Imports stand in place so that a pack of text files never loads a PDF library."""
     if kind is Other.CSV:
         from tenderlint.read.sheet import read_csv  # noqa: PLC0415
 
         return read_csv
     if isinstance(kind, Other):
         raise refusal(kind, name)
+    return _reader_of(kind)
+
+
+def _reader_of(kind: Format) -> Callable[[bytes], Reading]:
     match kind:
         case Format.DOCX:
             from tenderlint.read.word import read_docx as read  # noqa: PLC0415
@@ -97,6 +102,8 @@ def _reader(kind: Kind, name: str) -> Callable[[bytes], Reading]:
             from tenderlint.read.markdown import read_markdown as read  # noqa: PLC0415
         case Format.TEXT:
             from tenderlint.read.text import read_text as read  # noqa: PLC0415
+        case Format.OCDS:
+            from tenderlint.read.ocds.reader import read_ocds as read  # noqa: PLC0415
         case _:
             assert_never(kind)
     return read

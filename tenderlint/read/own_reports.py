@@ -8,7 +8,9 @@ _SIGNS = (
     b'<meta name="generator" content="tenderlint',
     b"<!-- tenderlint report -->",
     b'"schema": "tenderlint/1"',
+    b'"schema": "tenderlint-facts/1"',
     b"row,severity,rule,title,category,document,place,",
+    b"row,kind,demand,label,value,unit,in words,VAT,",
 )
 _HEAD = 2048
 

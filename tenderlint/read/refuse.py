@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from tenderlint.read.draft import CannotRead
-from tenderlint.read.kinds import Other, suffix_of
+from tenderlint.read.kinds import NOTICE_SUFFIX, Other, suffix_of
 
 _SAVE_AS: Final = "Save it as a Word (.docx), PDF, OpenDocument or Excel file and check that."
 _AS_DOCX: Final = "Open it in Word or LibreOffice, save it as .docx and check that."
 _BY_HAND: Final = "Nothing in it was checked: look through it by hand, or ask for it as a Word or PDF file."
 _UNPACK: Final = "Unpack it and check the folder."
 _UNSUPPORTED: Final = "unsupported"
+_NO_NOTICE: Final = "It is a JSON file, but no notice in the Open Contracting Data Standard (OCDS)."
+_GET_NOTICE: Final = "Leave it out; to check a notice, download its OCDS release from the service that published it."
 
 _REFUSALS: Final[dict[Other, tuple[str, str, str]]] = {
     Other.EMPTY: ("empty", "The file is empty.", "Ask the sender for the file again, or leave it out."),
@@ -43,6 +45,8 @@ def refusal(kind: Other, name: str) -> CannotRead:
         return damaged()
     if kind in _REFUSALS:
         return CannotRead(*_REFUSALS[kind])
+    if suffix_of(name) == NOTICE_SUFFIX:
+        return CannotRead(_UNSUPPORTED, _NO_NOTICE, _GET_NOTICE)
     what = suffix_of(name) or "with no suffix"
     return CannotRead(_UNSUPPORTED, f"It is a program or data file ({what}), not a document.", _SAVE_AS)
 

@@ -12,6 +12,7 @@ from tenderlint.model.document import Format
 from tenderlint.read import ole
 from tenderlint.read.decode import decode, is_text
 from tenderlint.read.kinds import DATA_SUFFIXES, Kind, Other, suffix_of
+from tenderlint.read.ocds.recognise import is_notice
 
 _HEAD = 4096
 _OOXML = (
@@ -137,10 +138,8 @@ def _ole(data: bytes) -> Kind:
 def _textual(data: bytes, name: str) -> Kind:
     suffix = suffix_of(name)
     head = decode(data[:_HEAD] if b"\0" not in data[:_HEAD] else data).text[:_HEAD]
-    if _HTML.match(head) or (suffix in {".html", ".htm", ".xhtml"} and _TAGS.search(head)):
-        return Format.HTML
-    if suffix in _MARKDOWN_SUFFIXES:
-        return Format.MARKDOWN
+    if (told := _by_opening(data, head, suffix)) is not None:
+        return told
     if suffix in _TEXT_KINDS:
         return _TEXT_KINDS[suffix]
     if _MAIL.match(head) and "\nMIME-Version:" in head:
@@ -148,6 +147,15 @@ def _textual(data: bytes, name: str) -> Kind:
     if suffix in DATA_SUFFIXES or head.lstrip().startswith("<?xml"):
         return Other.DATA
     return Format.MARKDOWN if sum(bool(sign.search(head)) for sign in _SIGNS) >= 3 else Format.TEXT
+
+
+def _by_opening(data: bytes, head: str, suffix: str) -> Format | None:
+    """What opens as a notice or a page, and Markdown, which only its name tells from text."""
+    if head.lstrip("\ufeff \t\r\n").startswith(("{", "[")) and is_notice(data):
+        return Format.OCDS
+    if _HTML.match(head) or (suffix in {".html", ".htm", ".xhtml"} and _TAGS.search(head)):
+        return Format.HTML
+    return Format.MARKDOWN if suffix in _MARKDOWN_SUFFIXES else None
 
 
 _BY_SUFFIX = {".dwg": Other.DRAWING, ".dgn": Other.DRAWING, ".vsd": Other.DRAWING, ".msg": Other.MAIL}
