@@ -9,58 +9,91 @@ from tenderlint.facts.money import Money, money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.sums import terms
 
-_DEAL = r"(?:contract|framework|agreement|procurement|opportunity|lot|dps|call-?off|project|services?)"
+_DEAL = (
+    r"(?:contracts?|frameworks?|agreements?|procurement|opportunity|lots?|dps|call-?offs?|projects?|services?|works?|scheme|"
+    r"programme|program|commission|tender|assignment|grant|pathway)"
+)
+_GUESS = (
+    r"(?:estimated|total|maximum|overall|anticipated|expected|indicative|approximate|aggregate|likely|available|potential|"
+    r"whole[\s-]life|lifetime|projected|current|forecast|allocated|proposed|approved)"
+)
+_AMOUNT = r"(?:values?|budget|spend|spending|expenditure|funding|envelope|amount)"
+_YEARLY = r"(?:annual|yearly|annualised|per\s+annum)"
+_A_YEAR = r"(?:per|a|each|every)\s+(?:financial\s+|contract\s+)?(?:annum|year)|p\.?a\b\.?"
 WORDINGS = Vocabulary(
     {
         "annual_value": (
-            rf"annual\s+(?:{_DEAL}\s+)?(?:value|budget|spend)",
-            r"value\s+(?:per|a|each)\s+(?:annum|year)",
+            rf"{_YEARLY}\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)(?:\s+(?:of|for)\s+(?:the\s+)?{_DEAL})?",
+            rf"(?:{_GUESS}\s+)*(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)\s+(?:of\s+the\s+{_DEAL}\s+)?(?:{_A_YEAR})",
         ),
         "contract_value": (
-            rf"{_DEAL}(?:[’']s)?\s+(?:value|budget)",
+            rf"{_DEAL}(?:[’']s)?\s+(?:values?|budget|sum|amount|pot)",
+            rf"{_GUESS}\s+(?:{_GUESS}\s+|annual\s+){{0,2}}(?:{_DEAL}\s+){{0,2}}{_AMOUNT}(?:\s+of\s+(?:the\s+)?{_DEAL})?",
             (
-                rf"(?:estimated|total|maximum|overall|anticipated|indicative|approximate|aggregate|likely)\s+(?:total\s+|annual\s+)?"
-                rf"(?:{_DEAL}\s+)?(?:value|budget|spend)"
+                rf"(?:estimated|anticipated|expected|maximum|whole[\s-]life|approximate|total\s+estimated)\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?"
+                rf"costs?(?:\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL})?"
             ),
-            rf"(?:value|worth|budget)\s+(?:of|for|over)\s+(?:the\s+|this\s+|any\s+)?(?:whole\s+|full\s+|entire\s+)?{_DEAL}",
-            rf"{_DEAL}\s+(?:is|are|will\s+be)\s+(?:\w+\s+){{0,3}}?(?:worth|valued)",
+            rf"(?:{_AMOUNT}|worth|amount)\s+(?:of|for|over)\s+(?:the\s+|this\s+|any\s+)?(?:whole\s+|full\s+|entire\s+)?{_DEAL}",
+            rf"{_DEAL}\s+(?:is|are|will\s+be|to\s+be)\s+(?:\w+\s+){{0,3}}?(?:worth|valued)",
+            rf"{_DEAL}\s+sum|not[\s-]to[\s-]exceed\s+(?:amount|price|sum|value)",
             r"(?:its|their)\s+(?:estimated\s+)?value",
-            r"(?:budget|funding)\s+(?:available|envelope|is|of)",
+            r"(?:budget|funding|grant|resources?)\s+(?:\w+\s+)?(?:available|envelope|ceiling|limit|is|of|up\s+to)|budget(?=\W)",
+            r"(?:set\s+aside|earmarked|allocated|budgeted(?:\s+for)?|made\s+available|ring-?fenced|allocation\s+of|available\s+funds?)",
+            r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
+            r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
         "-other": (
-            r"\d+(?:\.\d+)?\s?%\s*of\s+(?:the\s+)?(?:\w+\s+){0,2}?contract\s+(?:value|price)",
-            r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap",
+            r"\d+(?:\.\d+)?\s?%\s*of\s+(?:the\s+)?(?:\w+\s+){0,2}?contract\s+(?:value|price|sum|amount)",
+            r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap|allowance|salar\w+|wages?",
             r"contracts?\s+(?:with\s+a\s+value|valued|worth)?\s*(?:above|over|exceeding|under|below)",
             r"transaction|order\s+value|minimum\s+order|credit|deduct\w*|penalt\w+|damages|fine|payment\s+above",
-            r"projects?\s+costing|similar\s+\w+|previous|experience|sub-?contracts?",
+            r"projects?\s+costing|similar\s+\w+|previous(?:ly)?|delivered|experience|sub-?contracts?|reserves|income|guarantee",
         ),
     }
 )
 _ANNUAL = re.compile(
-    r"[\s,(]*(?:(?:excl|incl)\w*\.?\s(?:of\s)?VAT[\s,)]*)?(?:(?:a|per|each|every)\s+(?:year|annum)|p\.?\s?a\b|annually)",
+    r"[\s,(]*(?:(?:will\s+be\s+)?available\s+)?(?:(?:excl|incl|ex|net)\w*\.?\s(?:of\s)?VAT[\s,)]*)?"
+    r"(?:(?:a|per|each|every|in\s+each|in\s+every|for\s+each)\s+(?:financial\s+|contract\s+|calendar\s+)?(?:year|annum)|/\s?(?:year|yr)|"
+    r"p\.?\s?a\b|annually|yearly)",
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(
-    r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item)\b", re.IGNORECASE
+    r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|claim)\b",
+    re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:above|over|exceeding|exceeds?|below|under|at least|not less than|less than|pricing at)\s*$", re.IGNORECASE
+)
+_EXAMPLE = re.compile(r"for (?:example|instance)|\be\.g\.|worked example", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Sums that stand nearest to words for the contract's value."""
     text = passage.text
+    sums = money(text)
+    if not sums or _EXAMPLE.search(text[: sums[-1].start]):
+        return
     named = WORDINGS.find(text)
-    for sum_ in money(text):
+    for sum_ in sums:
         kind = owner(named, sum_.start, sum_.end, reach=160)
         if kind and not _UNIT_PRICE.match(text[sum_.end :]) and not _compared(text, sum_):
             yearly = kind == "annual_value" or _ANNUAL.match(text[sum_.end :])
-            yield Stated("annual_value" if yearly else "contract_value", sum_.amount, sum_.unit)
+            yield Stated(
+                "annual_value" if yearly else "contract_value", sum_.amount, sum_.unit, terms=terms(text, sum_)
+            )
 
 
 def _compared(text: str, sum_: Money) -> bool:
     """Whether the sum is a level that some other thing lies above or below, not the value itself."""
-    before = text[max(0, sum_.start - 24) : sum_.start].lower()
-    return bool(re.search(r"\b(?:above|over|exceeding|exceeds?|below|under|at least|not less than)\s*$", before))
+    return bool(_COMPARED.search(text[max(0, sum_.start - 24) : sum_.start]))
 
 
-VALUE = Extractor(("value", "worth", "budget", "spend"), read)
+_CUES = [
+    *"value worth budget spend cost fund grant expenditure earmark allocat sum amount envelope ring".split(),
+    "set aside",
+    "expects to pay",
+    "made available",
+]
+VALUE = Extractor(tuple(_CUES), read)

@@ -9,17 +9,31 @@ from tenderlint.facts.numbers import NUMBER, number, tidy
 
 _QUALIFIER = (
     r"calendar|working|business|clear|consecutive|successive|complete|full|whole|financial|accounting|fiscal|trading|"
-    r"most\s+recent|recent|further|additional|previous|preceding|past|last|prior|available|closed|filed"
+    r"most\s+recent|recent|further|additional|extra|more|optional|option|renewal|contract|previous|preceding|past|last|prior|"
+    r"available|closed|filed|published|audited|single"
 )
+_ONE = r"an?(?=\s+(?:further|additional|extra|optional|calendar|single|full|fortnight|clear)\b)"
 DURATION = (
-    rf"(?P<count>{NUMBER})\s?(?:[(\[]\s?(?P<again>\d+)\s?[)\]])?[\s\u00a0-]*"
-    rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|month|year|yr|wk)s?\b"
+    rf"(?P<count>{NUMBER}|\b{_ONE})\s?(?:[(\[]\s?(?P<again>\d+)\s?[)\]])?[\s\u00a0-]*"
+    rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|fortnight|month|year|yr|wk)s?\b"
 )
 _PATTERN = re.compile(DURATION, re.IGNORECASE)
-_ANY = re.compile(r"day|week|month|year|yr|wk", re.IGNORECASE)
+_HEADED = re.compile(
+    rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)", re.IGNORECASE
+)
+_ANY = re.compile(r"day|week|month|year|yr|wk|fortnight", re.IGNORECASE)
 _WORKING = re.compile(r"working|business", re.IGNORECASE)
-_UNITS = {"day": "days", "week": "days", "wk": "days", "month": "months", "year": "years", "yr": "years"}
-MONTHS_A_YEAR = 12
+_UNITS = {
+    "day": "days",
+    "week": "days",
+    "wk": "days",
+    "fortnight": "days",
+    "month": "months",
+    "year": "years",
+    "yr": "years",
+}
+_DAYS = {"week": 7, "wk": 7, "fortnight": 14}
+MONTHS_A_YEAR, DAYS_A_MONTH = 12, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,11 @@ class Duration:
         """Years as months, so that "two years" and "24 months" are one value; days stay as they are."""
         return (tidy(self.count * MONTHS_A_YEAR), "months") if self.unit == "years" else (self.count, self.unit)
 
+    @property
+    def in_days(self) -> tuple[float | int, str]:
+        """A month as thirty days, for periods that are counted in days; days and years stay as they are."""
+        return (tidy(self.count * DAYS_A_MONTH), "days") if self.unit == "months" else (self.count, self.unit)
+
 
 def durations(text: str) -> list[Duration]:
     """Every length of time in ``text``, in order.
@@ -46,16 +65,20 @@ def durations(text: str) -> list[Duration]:
     """
     if not _ANY.search(text):
         return []
-    return [each for match in _PATTERN.finditer(text) if (each := _duration(match))]
+    found = [
+        each for match in _PATTERN.finditer(text) if (each := _duration(match, match["again"], match["qualifier"]))
+    ]
+    if "s:" in text or "s)" in text or "s;" in text:
+        found += [each for match in _HEADED.finditer(text) if (each := _duration(match))]
+    return found
 
 
-def _duration(match: re.Match[str]) -> Duration | None:
-    count = number(match["again"] or match["count"])
+def _duration(match: re.Match[str], again: str | None = None, qualifier: str = "") -> Duration | None:
+    count = 1.0 if match["count"].lower() in ("a", "an") else number(again or match["count"])
     if count is None:
         return None
-    unit = _UNITS[match["unit"].lower()]
-    if match["unit"].lower() in ("week", "wk"):
-        count *= 7
-    if unit == "days" and _WORKING.search(match["qualifier"]):
+    name = match["unit"].lower()
+    unit = _UNITS[name]
+    if unit == "days" and _WORKING.search(qualifier):
         unit = "working days"
-    return Duration(tidy(count), unit, match.start(), match.end())
+    return Duration(tidy(count * _DAYS.get(name, 1)), unit, match.start(), match.end())

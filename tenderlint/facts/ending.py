@@ -10,17 +10,22 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _END = re.compile(
-    r"\bterminat\w*|\b(?:end|ends|ended|cancel\w*|walk\s+away|determine)\b|bring\s+(?:\w+\s+){1,4}?to\s+an\s+end",
+    r"\bterminat\w*|\b(?:end|ends|ended|cancel|cancelled|walk\s+away|determine|foreclose|withdraw|exit|leave|stop)\b|"
+    r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
 )
 _NOTICE_BEHIND = re.compile(
-    r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?notice", re.IGNORECASE
-)
-_NOTICE_BEFORE = re.compile(
-    r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+to\s+\w+)?\s*(?:of|is|:|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?(?:notice|beforehand|in\s+advance|warning)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"remed(?:y|ied)|put\s+(?:it|that|right)|audit|inspect|rectif|within\s*$", re.IGNORECASE)
+_NOTICE_BEFORE = re.compile(
+    r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|:|;|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"deemed|visits?\b|orders?\s+may\s+be|price|staff|meeting|appointments?|remed(?:y|ied)|put\s+(?:it|that|right)|audit|inspect|rectif|within\s*$",
+    re.IGNORECASE,
+)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -40,4 +45,20 @@ def _is_notice(text: str, duration: Duration) -> bool:
     return bool(noticed and not short and not _OTHER.search(before))
 
 
-ENDING = Extractor(("terminat", "end", "cancel", "walk", "determin"), read)
+ENDING = Extractor(
+    (
+        "terminat",
+        "end",
+        "cancel",
+        "walk",
+        "determin",
+        "notice",
+        "foreclose",
+        "withdraw",
+        "exit",
+        "leave",
+        "stop",
+        "beforehand",
+    ),
+    read,
+)

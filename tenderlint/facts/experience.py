@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.durations import MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
-_TRADE = re.compile(r"\b(?:traded|trading|in\s+business|established|in\s+operation|track\s+record)\b", re.IGNORECASE)
+_TRADE = re.compile(
+    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|track\s+record|firm\s+(?:that|which)\s+has\s+(?:done|been)|"
+    r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:last|past|previous|preceding|prior)\s+(?:the\s+)?$|\b(?:last|past|previous|preceding)\b", re.IGNORECASE
 )
@@ -27,7 +31,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(
-    r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|consultant|candidate|potential)",
+    r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -37,17 +41,41 @@ _ROLE = re.compile(
 _MOST_YEARS = 25
 _MODEST = 20
 _REFERENCE = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|code|id))|referees?|letters?\s+of\s+recommendation|"
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
     r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from)\b)",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
-    rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?)\b",
+    rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|customers?|clients?)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}experience)|(?:of\s+|or\s+more\s+(?:of\s+)?)?"
+    r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|operation|existence))\b)",
+    re.IGNORECASE,
+)
+_BUYERS = re.compile(
+    r"\b(?:we|our\s+team|the\s+(?:council|authority|trust|buyer|clerk))\s+(?:have|has|had|will\s+gain)\b", re.IGNORECASE
+)
+_CLIENTS = re.compile(
+    rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|companies))\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|minimum|a|of|up\s+to|min\.?)\s+){{0,3}}"
+    rf"(?P<count>{NUMBER})\b(?!\s*(?:[/.-]|(?:days?|months?|years?|pages?|points?|marks?|%)))|"
+    rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:A\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_SIMILAR = re.compile(
+    rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|minimum\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|required?|must|shall|should|include|details|state|minimum|at\s+least",
+    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|required?|needed|send|must|shall|should|include|details|state|minimum|at\s+least",
     re.IGNORECASE,
 )
 
@@ -56,25 +84,26 @@ def _years(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     for duration in durations(text):
         near = text[max(0, duration.start - 90) : duration.end + 60]
-        if duration.unit != "years" or duration.count > _MOST_YEARS or _OTHER.search(near):
+        if duration.unit not in ("years", "months") or _OTHER.search(near) or _BUYERS.search(text):
+            continue
+        years = duration.count if duration.unit == "years" else duration.count / MONTHS_A_YEAR
+        if years > _MOST_YEARS or (duration.unit == "months" and not _BEHIND.match(text[duration.end :])):
             continue
         if _SUPPLIER.search(f"{text} {passage.headings}") or re.search(
             r"experience|similar|details\s+of", text, re.IGNORECASE
         ):
-            yield from _experience(text, duration)
+            yield from _experience(text, duration, tidy(years))
 
 
-def _experience(text: str, duration: Duration) -> Iterator[Stated]:
+def _experience(text: str, duration: Duration, years: float) -> Iterator[Stated]:
     if _of_experience(text, duration.start, duration.end):
         role = _ROLE.search(text[: duration.start])
-        yield Stated("experience_years", duration.count, "years", role["role"] if role else None)
+        yield Stated("experience_years", years, "years", role["role"] if role else None)
 
 
 def _of_experience(text: str, start: int, end: int) -> bool:
     before, behind, own = text[max(0, start - 160) : start], text[end : end + 60], text[start:end]
-    if re.match(r"[’']?\s*(?:(?:of|[’'])?\s*(?:\w+\s+){0,3}experience)", behind, re.IGNORECASE) or _TRADE.search(
-        before
-    ):
+    if _BEHIND.match(behind) or _TRADE.search(before):
         return True
     looking_back = _PAST.search(before[-30:]) or _PAST.search(own)
     return bool(looking_back and _WORK.search(before + behind))
@@ -82,19 +111,21 @@ def _of_experience(text: str, start: int, end: int) -> bool:
 
 def _references(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    for pattern in (_REFERENCE, _DETAILS):
+    for pattern in (_REFERENCE, _DETAILS, _CLIENTS, _SIMILAR):
         for match in pattern.finditer(text):
-            count = number(match["count"])
-            if (
-                count
-                and count <= _MODEST
-                and count.is_integer()
-                and _ASKED.search(text)
-                and not _numbering(text, match.start())
-            ):
-                yield Stated("references_required", tidy(count), None)
+            if _ASKED.search(text) and not _numbering(text, match.start()):
+                yield from _modest(match["count"])
+    for match in _LABELLED.finditer(text):
+        yield from _modest(match["count"] or match["answer"])
     if _SINGLE.search(text):
         yield Stated("references_required", 1, None)
+
+
+def _modest(written: str) -> Iterator[Stated]:
+    """A count of references, where it can be one."""
+    count = number(written)
+    if count and count <= _MODEST and count.is_integer():
+        yield Stated("references_required", tidy(count), None)
 
 
 def _numbering(text: str, start: int) -> bool:
@@ -108,9 +139,21 @@ def _numbering(text: str, start: int) -> bool:
     )
 
 
-EXPERIENCE = Extractor(("year", "yr"), _years)
+EXPERIENCE = Extractor(("year", "yr", "experience"), _years)
 REFERENCES = Extractor(
-    ("refer", "recommendation", "testimonial", "case stud", "example", "contracts", "projects"),
+    (
+        "refer",
+        "contact details",
+        "similar",
+        "customers",
+        "clients",
+        "recommendation",
+        "testimonial",
+        "case stud",
+        "example",
+        "contracts",
+        "projects",
+    ),
     _references,
     numbers_only=False,
 )

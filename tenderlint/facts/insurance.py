@@ -9,33 +9,53 @@ from tenderlint.facts.money import money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.sums import terms
 
+_SUM = r"(?=\s*[:;(–—=-]?\s*(?:of\s+)?(?:£|€|\$|₹|GBP|EUR|USD))"
 COVERS = Vocabulary(
     {
         "insurance_public": (
             r"(?:general\s+)?(?:third[\s-]party\s+)?public\s+(?:\(?third[\s-]party\)?\s+)?(?:and\s+products?\s+)?liability",
-            r"(?:commercial\s+)?general\s+liability",
-            r"public\s+liability",
+            r"(?:commercial\s+)?general\s+liability|\bCGL\b|(?<![\w.])PL(?=\s+(?:insurance|cover))",
+            r"third[\s-]party\s+(?:liability|cover|insurance)|liability\s+to(?:wards)?\s+(?:third\s+parties|(?:members\s+of\s+)?the\s+public)",
+            rf"public{_SUM}",
         ),
-        "insurance_employers": (r"employer(?:[’']?s[’']?|s)?\s+(?:\(?compulsory\)?\s+)?liability",),
+        "insurance_public+insurance_product": (r"public\s*(?:and|&|/|\+)\s*products?\s+liability",),
+        "insurance_employers": (
+            r"employ(?:er|ee)(?:[’']?s[’']?|s)?\s+(?:\(?compulsory\)?\s+)?liability|compulsory\s+employ\w+\s+liability",
+            r"liability\s+(?:to|for|towards)\s+(?:its|their|his)\s+(?:own\s+)?(?:employees|staff|workers)|(?<![\w.])EL(?=\s+(?:insurance|cover))",
+            rf"employers?[’']?{_SUM}",
+        ),
         "insurance_professional": (
             r"professional\s+(?:indemnity|liability|negligence)(?:\s+(?:insurance|cover))?",
-            r"errors\s+(?:and|&)\s+omissions",
+            r"errors\s+(?:and|&)\s+omissions|(?<![\w.])E\s?&\s?O\b|(?<![\w.])PII?(?=\s+(?:insurance|cover|of)|[\s:]*£|\?)",
+            rf"professional{_SUM}",
         ),
-        "insurance_product": (r"products?\s+liability",),
+        "insurance_product": (
+            r"products?\s+liability|products?\s+(?:and|&|/)\s+completed\s+operations|(?:insure|cover)\w*\s+(?:their|its|your|the)\s+products",
+            r"(?:defective|faulty)\s+(?:goods|products)(?:\s+supplied)?",
+        ),
         "insurance_cyber": (
-            r"cyber(?:[\s-]+(?:liability|risks?|security|insurance|cover|and\s+data(?:\s+cover)?))?",
-            r"data\s+breach\s+cover",
+            (
+                r"(?:technology\s+errors\s+and\s+omissions\s+including\s+)?cyber(?:[\s/-]+(?:liability|risks?|security|insurance|cover|attacks?|crime|"
+                r"and\s+data(?:\s+cover)?|network\s+security))*"
+            ),
+            (
+                r"data\s+breach(?:\s+cover)?(?:\s+and\s+cyber\s+risks?)?|(?:network\s+security|privacy)\s+(?:and|&)\s+(?:privacy|network\s+security)"
+                r"(?:\s+(?:liability|insurance))*|data\s+loss"
+            ),
         ),
         "-other": (
-            r"motor\w*|vehicles?|medical\s+malpractice|property\s+damage|buildings?\s+insurance|contents",
+            r"motor\w*|vehicles?|medical\s+malpractice|buildings?\s+insurance|contents",
             r"liability\s+(?:is\s+)?(?:limited|capped)|indirect\s+loss|turnover|contract\s+value|workers[’']?\s+compensation",
-            r"cyber\s+essentials",
+            r"cyber\s+essentials|cost|budget|fines?|fees?",
             r"premium|excess|deductible",
         ),
     }
 )
-_CONTEXT = re.compile(r"insur|cover|indemnity|liability", re.IGNORECASE)
+_CONTEXT = re.compile(
+    r"insur|cover|indemnity|liability|polic(?:y|ies)|\bcyber\b|completed\s+operations|omissions", re.IGNORECASE
+)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -52,8 +72,11 @@ def read(passage: Passage) -> Iterator[Stated]:
     shift = 0 if not prefix else len(prefix)
     for sum_ in sums:
         kind = owner(named, sum_.start + shift, sum_.end + shift, reach=400)
-        if kind:
-            yield Stated(kind, sum_.amount, sum_.unit)
+        # One policy may stand for two kinds of cover: "public and products liability".
+        for each in kind.split("+") if kind else ():
+            yield Stated(each, sum_.amount, sum_.unit, terms=terms(text, sum_))
 
 
-INSURANCE = Extractor(("insur", "cover", "indemnity", "liability"), read)
+INSURANCE = Extractor(
+    ("insur", "cover", "indemnity", "liability", "cyber", "policy", "policies", "omissions", "completed op"), read
+)

@@ -9,14 +9,20 @@ from tenderlint.facts.money import money
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.sums import terms
 
-_CUE = re.compile(r"\bliab", re.IGNORECASE)
+_CUE = re.compile(
+    r"\bliab|\blosses?\s+recoverable|\b(?:can|may)\s+(?:claim|recover)\s+from|\bexposure\s+(?:under|to)\b",
+    re.IGNORECASE,
+)
 _CAP = re.compile(
-    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|capped|\bcap\b|maximum|limit\s+of|greater\s+of|higher\s+of|up\s+to",
+    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|more\s+than|capped|\bcap\b|ceiling|"
+    r"maximum|the\s+most|limit\s+of|greater\s+of|higher\s+of|up\s+to|restricted\s+to|limits?\s+its|limitation\s+of\s+liability\s*[:;]",
     re.IGNORECASE,
 )
 _WHICH = r"(greater|higher|lesser|lower)"
 _ALTERNATIVES = re.compile(rf"\bwhichever\s+is\s+(?:the\s+)?{_WHICH}\b|\b{_WHICH}\s+of\b", re.IGNORECASE)
+_UNLIMITED = re.compile(r"(?:not|un)\s?limited(?=\W+(?:and|;|$))|liabilit\w+\s+is\s+unlimited", re.IGNORECASE)
 _INSURANCE = re.compile(r"liability\s+(?:insurance|cover)|insurance|insure", re.IGNORECASE)
 
 
@@ -25,16 +31,16 @@ def read(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     cue = _CUE.search(text)
     cap = next((match for match in _CAP.finditer(text) if cue and match.start() > cue.start() - 60), None)
-    if cap is None or _INSURANCE.search(text[: cap.end()]):
+    if cap is None or _UNLIMITED.search(text[: cap.start()]) or _INSURANCE.search(text[: cap.end()]):
         return
     alternatives = _ALTERNATIVES.search(text)
     label = f"{(alternatives[1] or alternatives[2]).lower()} of" if alternatives else None
     for sum_ in money(text):
         if sum_.start >= cap.start():
-            yield Stated("liability_cap", sum_.amount, sum_.unit, label)
+            yield Stated("liability_cap", sum_.amount, sum_.unit, label, terms(text, sum_))
     for share in shares(text):
         if share.start >= cap.start():
-            yield Stated("liability_cap", share.percent, "%", label)
+            yield Stated("liability_cap", share.percent, "%", label, terms(text, share))
 
 
-LIABILITY = Extractor(("liab",), read)
+LIABILITY = Extractor(("liab", "losses recoverable", "claim from", "recover from"), read)

@@ -11,17 +11,23 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _WORDS = re.compile(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
 _PAGES = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:single[\s-]|sides?\sof\s|A4\s|printed\s|typed\s)*(?:pages?|A4|sides?)\b",
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|A4\s|printed\s|typed\s)*(?:pages?|A4|sides?)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<!\d[\s-])\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b|\bmax\w*\.?\s+(?:number\s+of\s+)?(?:(?P<words>words)|pages)\b",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(r"\W*(?:of|is|for\s+\w+\s+\w+\s+is)?\W*(?P<count>\d[\d,]*)\b", re.IGNORECASE)
 _LIMIT = re.compile(
-    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within",
+    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within|restrict\w*|capped|"
+    r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|longer\s+than|stop\s+reading|or\s+fewer|"
+    r"or\s+less|keep\s+(?:\w+\s+){1,4}to|exceeding",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes)\b", re.IGNORECASE
+    r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes|printing|each\s+month|per\s+month|translations?)\b",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS = 20
 
@@ -47,14 +53,14 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 def _counted(passage: Passage) -> Iterator[Stated]:
     """A number behind "word limit", in the words or as the heading of the column it stands in."""
-    cells = [f"{cell.heading or ''}: {cell.text}" for cell in passage.block.cells if cell.text]
-    for text in cells if passage.is_row else [passage.text]:
+    headed = [f"{cell.heading}: {cell.text}" for cell in passage.block.cells if cell.text and cell.heading]
+    for text in [*headed, passage.text] if passage.is_row else [passage.text]:
         for named in _NAMED.finditer(text):
             match = _FOLLOWS.match(text[named.end() :])
             if match and (count := number(match["count"])):
                 yield (
                     Stated("word_limit", tidy(count), "words")
-                    if named["word"]
+                    if named["word"] or named["words"]
                     else Stated("page_limit", tidy(count), "pages")
                 )
 

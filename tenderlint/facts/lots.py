@@ -10,8 +10,9 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _LOTS = re.compile(
-    rf"(?:divided|split|comprises?|comprising|consists?\sof|made\sup\sof|there\s(?:are|will\sbe)|into|has|in)\s(?:\w+\s)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s)?(?:\w+\s)?lots?\b"
-    rf"|number\sof\slots[\s:;]*(?P<given>{NUMBER})",
+    rf"(?:divided|split|comprises?|comprising|consists?\sof|made\sup\sof|there\s(?:are|will\sbe)|into|has|in|as|let|of\sthe|all|"
+    rf"following|under|contains)\s(?:\w+\s)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s)?(?:(?!parking|car|building)\w+\s)?lots?\b(?!\s+(?:of|each))"
+    rf"|(?:number\sof\slots|how\smany\slots[\w\s]{{0,20}}\?|^lots:)[\s:;]*(?:A\d*[:.]\s*)?(?:there\s(?:are|will\sbe)\s)?(?P<given>{NUMBER})",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?:not\s+(?:been\s+)?(?:divided|split)\s+into\s+lots|single\s+lot)", re.IGNORECASE)

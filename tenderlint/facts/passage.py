@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tenderlint.facts.lead import Leads
 from tenderlint.facts.numbers import HAS_NUMBER
+from tenderlint.facts.plain_row import plain_row
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.statement import Statement
 
@@ -106,10 +108,26 @@ def has_number(passage: Passage) -> bool:
 def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:
     lots = _row_lots(document.blocks)
     month_first = any(_MONTH_FIRST.search(block.text) for block in document.blocks)
-    for statement in statements:
-        block = document.blocks[statement.block]
+    leads = Leads(document.blocks)
+    for given in statements:
+        block = document.blocks[given.block]
+        statement = plain_row(given, block) if block.cells else _led(given, leads.of(given))
         lot = lots.get(statement.block) or lot_in(statement.own) or lot_in(" / ".join(block.location.heading))
         yield Passage(document.path, statement, block, _above(document.blocks, block), month_first, lot)
+
+
+def _led(statement: Statement, lead: str) -> Statement:
+    shift = len(lead)
+    return (
+        replace(
+            statement,
+            text=lead + statement.text,
+            own_start=statement.own_start + shift,
+            own_end=statement.own_end + shift,
+        )
+        if lead
+        else statement
+    )
 
 
 def _row_lots(blocks: Sequence[Block]) -> dict[int, str]:

@@ -9,17 +9,21 @@ from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
-_PAY = re.compile(r"\b(?:pay|pays|paid|payment|payments|payable|settled?|remit\w*|cheque|net)\b", re.IGNORECASE)
+_PAY = re.compile(
+    r"\b(?:pay|pays|paid|payment|payments|payable|settles?|settled|remit\w*|cheque|net|honou?red|due)\b", re.IGNORECASE
+)
 _BILL = re.compile(
-    r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month",
+    r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month|"
+    r"\bbills?\b|claim|payment period|get paid|arrears",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[’']?\s*(?:\(?net\)?|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|certif|month|date|approv|agree|verif))",
+    r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|certif|month|date|approv|"
+    r"agree|verif|they\sreach|we\sget|submission|bill|claim|it\sreaches))",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period)(?:\s(?:is|are|of|will\sbe))?:?|run|at)"
+    r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period|payment|days)(?:\s(?:is|are|of|will\sbe))?\s?[:;]?|run|at)"
     r"\s*(?:a\smaximum\sof\s|the\s|a\s|not\smore\sthan\s|up\sto\s|period\sof\s)*$",
     re.IGNORECASE,
 )
@@ -30,6 +34,10 @@ _OTHER = re.compile(
     r"submitted|furnish|release of|demand|\binforms?\b|notif",
     re.IGNORECASE,
 )
+_NET = re.compile(
+    r"\b(?:paid?|payments?|invoices?|terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|\w*day))",
+    re.IGNORECASE,
+)
 _SUB = re.compile(r"sub-?contract\w*|supply chain", re.IGNORECASE)
 
 
@@ -38,10 +46,13 @@ def read(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     if not _BILL.search(text) and not _BILL.search(passage.headings):
         return
+    for match in _NET.finditer(text):
+        yield Stated("payment_days", int(match["count"]), "days")
     for duration in durations(text):
-        if duration.unit in ("days", "working days") and _is_payment(text, duration):
+        if duration.unit != "years" and _is_payment(text, duration):
             label = "sub-contractors" if _SUB.search(text[: duration.start]) else None
-            yield Stated("payment_days", duration.count, duration.unit, label)
+            count, unit = duration.in_days
+            yield Stated("payment_days", count, unit, label)
 
 
 def _is_payment(text: str, duration: Duration) -> bool:
@@ -53,4 +64,4 @@ def _is_payment(text: str, duration: Duration) -> bool:
     return bool(_LEAD.search(before) or _COUNTED.match(behind))
 
 
-PAYMENT = Extractor(("pay", "paid", "settle", "remit", "cheque", "net"), read)
+PAYMENT = Extractor(("pay", "paid", "settle", "remit", "cheque", "net", "honour"), read)

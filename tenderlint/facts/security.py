@@ -9,25 +9,36 @@ from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.sums import terms
 
 _BID = r"(?:tender|bid|proposal|quotation)"
+_WHO = r"(?:bidders?|tenderers?|applicants?|proponents?|vendors?|suppliers?|participants?)"
 WORDINGS = Vocabulary(
     {
         "bid_security": (
-            rf"earnest\s+money(?:\s+deposit)?(?:\s+\(EMD\))?|EMD|{_BID}\s+(?:bond|deposit|security|guarantee)",
+            rf"earnest\s+money(?:\s+deposit)?(?:\s+\(EMD\))?|EMD|{_BID}\s+(?:bonds?|deposits?|security|guarantees?)",
+            r"(?:certified|banker[’']?s?|cashier[’']?s)\s+che(?:que|ck)|(?:accompanied|secured)\s+by\s+a\s+(?:deposit|guarantee|bond)",
         ),
         "bond": (
-            r"(?:performance|retention|on-?demand)\s+(?:bond|security|deposit|(?:bank\s+)?guarantee)|security\s+deposit|surety\s+bond",
+            (
+                r"(?:performance|retention|on-?demand)\s+(?:bond|security|deposit|(?:bank\s+)?guarantee)|security\s+deposit|(?:surety|guarantee|payment)\s+bond|"
+                r"\bPBG\b|bank\s+guarantee\s+for\s+performance|contract\s+performance\s+guarantee"
+            ),
             r"\bbond\b|shall\s+lodge",
         ),
         "fee_to_bid": (
-            rf"(?:administration|registration|participation|{_BID}|document|processing|subscription|portal)\s+fees?",
-            rf"(?:cost|price|fee)\s+(?:of|for)\s+(?:the\s+)?{_BID}\s+(?:documents?|pack)",
-            r"(?:pass|subscription)\s+for|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
+            rf"(?:administration|admin|registration|participation|entry|application|{_BID}|documents?|processing|subscription|portal)\s+(?:fees?|charges?)",
+            rf"(?:cost|price|fee|charge)\s+(?:of|for)\s+(?:the\s+|a\s+|each\s+)?(?:{_BID}|bidding)\s+(?:documents?|pack|forms?)",
+            r"(?:pass|subscription)\s+(?:for|of)|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
+            (
+                rf"(?:copies|sets?|copy)\s+of\s+(?:the\s+)?(?:plans|drawings|{_BID}\s+(?:pack|documents?)|specification|documents?)\s+"
+                r"(?:[\w-]+\s+){0,2}?(?:purchased|bought|obtained|available|supplied)"
+            ),
+            rf"(?:to\s+join|{_WHO}\s+(?:must\s+|shall\s+|will\s+)?pay|payable\s+by\s+(?:each|every|all|the)\s+{_WHO}|paid\s+by\s+(?:each|every|all|the)\s+{_WHO})",
         ),
         "-other": (
-            r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing",
-            r"no\s+(?:\w+\s+)?(?:bond|deposit|guarantee)",
+            r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing|tenders?\s+up\s+to|exempt\w*|green\s+bonds?",
+            r"no\s+(?:\w+\s+)?(?:bond|deposit|guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|charges\s+paid|penalt\w+|damages",
         ),
     }
 )
@@ -40,7 +51,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     for sum_ in money(text):
         kind = owner(named, sum_.start, sum_.end, reach=120)
         if kind:
-            yield Stated(kind, sum_.amount, sum_.unit)
+            yield Stated(kind, sum_.amount, sum_.unit, terms=terms(text, sum_))
     for share in shares(text):
         kind = owner(named, share.start, share.end, reach=120)
         if kind in ("bond", "bid_security"):
@@ -61,6 +72,17 @@ SECURITY = Extractor(
         "subscription",
         "cost of",
         "register",
+        "charge",
+        "cheque",
+        "check",
+        "copies",
+        "copy of",
+        "sets of",
+        "set of",
+        "price of",
+        "to join",
+        "pay",
+        "paid by",
     ),
     read,
 )

@@ -10,13 +10,23 @@ from tenderlint.facts.money import money
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.sums import terms
 
-_TURNOVER = re.compile(r"\b(?:turnover|sales\b|annual\s+(?:revenues?|income|receipts)|gross\s+receipts)", re.IGNORECASE)
+_TURNOVER = re.compile(
+    r"\b(?:(?<!staff )turnover|turned\s+over|sales\b|(?:annual|yearly|gross)\s+(?:annual\s+)?"
+    r"(?:revenues?|income|receipts))",
+    re.IGNORECASE,
+)
 _BELOW = re.compile(
-    r"less\s+than|below|under|not\s+exceed|no\s+more\s+than|up\s+to|modern\s+slavery|small|medium|micro|threshold",
+    r"less\s+than|below|under|not\s+exceed|no\s+more\s+than|up\s+to|modern\s+slavery|small|medium|micro",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
+_SHUT_OUT = re.compile(
+    r"not\s+be\s+(?:considered|eligible|invited|shortlisted)|ineligible|not\s+eligible|reject|will\s+fail|excluded",
+    re.IGNORECASE,
+)
+"""Where less turnover than the sum shuts a bidder out, the sum is asked for."""
 _ACCOUNTS = re.compile(
     r"\b(?:accounts|(?:financial|income)\s+statements?|balance\s+sheets?|profit\s+(?:and|&)\s+loss|audited\s+\w+|accounting\s+years?|annual\s+reports?)\b",
     re.IGNORECASE,
@@ -38,11 +48,16 @@ def _turnover(passage: Passage) -> Iterator[Stated]:
         return
     for sum_ in money(text):
         between = text[min(named.end(), sum_.end) : sum_.start]
-        if sum_.start - named.end() > 200 or (_BELOW.search(between) and not _FLOOR.search(between)):
+        if sum_.start - named.end() > 200 or _only_below(text, between):
             continue
         if re.search(r"insur|liability|contract\s+value|net\s+(?:worth|assets)", between, re.IGNORECASE):
             continue
-        yield Stated("turnover_required", sum_.amount, sum_.unit)
+        yield Stated("turnover_required", sum_.amount, sum_.unit, terms=terms(text, sum_))
+
+
+def _only_below(text: str, between: str) -> bool:
+    """Whether the sum bounds a turnover from above, as the size of a firm does."""
+    return bool(_BELOW.search(between) and not _FLOOR.search(between) and not _SHUT_OUT.search(text))
 
 
 def _accounts(passage: Passage) -> Iterator[Stated]:
@@ -63,5 +78,5 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
             yield Stated("accounts_years", duration.count, "years")
 
 
-TURNOVER = Extractor(("turnover", "sales", "annual", "receipts"), _turnover)
+TURNOVER = Extractor(("turnover", "turned over", "sales", "annual", "receipts", "yearly", "revenue"), _turnover)
 ACCOUNTS = Extractor(("account", "statement", "balance", "profit", "audited", "report"), _accounts)

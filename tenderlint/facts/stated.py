@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tenderlint.facts.passage import Passage
+from tenderlint.facts.sums import Terms
 from tenderlint.model.fact import Fact
 
+NONE = Terms()
 Value = float | int | str | None
 
 
@@ -19,6 +21,8 @@ class Stated:
     value: Value
     unit: str | None
     label: str | None = None
+    terms: Terms = NONE
+    """Sums and shares: whether with VAT, and counted by what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +59,6 @@ def fact(passage: Passage, stated: Stated) -> Fact:
         location=passage.block.location,
         quote=passage.quote,
         label=stated.label or passage.lot,
+        vat=stated.terms.vat,
+        basis=stated.terms.basis,
     )

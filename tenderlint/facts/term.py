@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tenderlint.facts.durations import Duration, durations
-from tenderlint.facts.nearest import Vocabulary, owner
+from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
-_DEAL = r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|lot)"
+_DEAL = (
+    r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|lot|grant|commission)"
+)
 _LAST = r"(?:lasts?|runs?|is|be|are|of|continues?|let|awarded|for|placed|covers?)"
 WORDINGS = Vocabulary(
     {
@@ -21,11 +23,18 @@ WORDINGS = Vocabulary(
             rf"(?:term|period|duration|length)\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL}",
             r"(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
             r"for\s+an?\s+initial\s+(?:period|term)\s+of",
-            r"(?:^|: )(?:duration|term|contract\s+term)",
+            r"(?:^|: |\? )(?:duration|term|contract\s+term)",
+            rf"how\s+long\s+(?:is|will|does|would)\s+(?:the\s+|this\s+)?{_DEAL}(?:\s+(?:be|last|run)(?:\s+for)?)?",
+            (
+                r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|completion\s+period|"
+                r"(?:time|period)\s+(?:for|of)\s+completion"
+            ),
+            rf"(?:paid|funded|delivered|available|awarded|let|run)\s+(?:over|for)\s+(?:a\s+period\s+of|an?)?|{_DEAL}\s+(?:length|duration)",
+            rf"-?(?:year|month)s?\s+(?:[\w-]+\s+){{0,2}}?{_DEAL}",
         ),
         "extension": (
             r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|period|years?)?",
-            r"further\s+periods?\s+of",
+            r"further\s+periods?\s+of|prolong\w*|lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|continu\w+\s+for\s+(?:a\s+)?further",
         ),
         "-other": (
             r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|deadline|closing\s+date",
@@ -37,8 +46,16 @@ WORDINGS = Vocabulary(
     }
 )
 _ASIDE = re.compile(r"for example|e\.g\.|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE)
-_FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\d\s?x\s?)?$", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\s*(?:optional\s+)?(?:extension|option\b)", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"[\s-]*(?:(?:optional|renewal|extension|further)\s+){0,2}(?:extensions?|options?|renewals?)\b", re.IGNORECASE
+)
+_FIRST = re.compile(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
+"""Behind the first of two lengths, of which the second is the one by which it can be extended."""
+_DAYS = re.compile(
+    r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
+    re.IGNORECASE,
+)
 _SERIES = re.compile(r"(?<![\d+])(\d+)((?:\s?\+\s?\d+)+)\s*(years?|months?)", re.IGNORECASE)
 
 
@@ -57,8 +74,20 @@ def read(passage: Passage) -> Iterator[Stated]:
         kind = owner(named, duration.start, duration.end, reach=90)
         if (kind == "term" and _FURTHER.search(text[: duration.start])) or _OPTIONAL.match(text[duration.end :]):
             kind = "extension"
-        if kind and unit == "months" and not _elsewhere(text, duration, kind):
+        if kind == "extension" and not named_before(named, duration) and _FIRST.match(text[duration.end :]):
+            kind = "term"
+        if kind and (unit == "months" or _completion(text, unit, kind)) and not _elsewhere(text, duration, kind):
             yield Stated(kind, value, unit)
+
+
+def named_before(named: Sequence[Named], duration: Duration) -> bool:
+    """Whether a name stands in front of the length."""
+    return any(each.end <= duration.start for each in named)
+
+
+def _completion(text: str, unit: str, kind: str) -> bool:
+    """Works are often to be done in so many days; a longer contract is never counted so."""
+    return unit == "days" and kind == "term" and bool(_DAYS.search(text))
 
 
 def _parts(series: re.Match[str]) -> Iterator[Stated]:
@@ -96,6 +125,10 @@ TERM = Extractor(
         "option",
         "last",
         "run",
+        "roll",
+        "prolong",
+        "lengthen",
+        "grant",
     ),
     read,
 )

@@ -71,7 +71,7 @@ WORDINGS = Vocabulary(
             r"^(?:\w+\s\w+:\s)?issued(?:\s+on|\s+by[\w\s]{0,40})?",
             r"(?:launch|start|opening|advertisement|advertising)\s+of\s+(?:the\s+)?(?:procurement|tender|competition|call|bidding|process)",
             (
-                rf"(?:documents?|pack|opportunity|notice|tender|itt|rfp)\s+(?:[\w-]+\s+){{0,3}}?(?:available|uploaded|live|placed|posted|"
+                r"(?:documents?|pack|opportunity|notice|tender|itt|rfp)\s+(?:[\w-]+\s+){0,3}?(?:available|uploaded|live|placed|posted|"
                 r"sent|advertised)(?:\s+(?:on|to|for)\s+(?:the\s+)?[\w\s]{0,30}?)?(?:\s+from)?"
             ),
             r"(?:release|launch|advert\w*|publication|posting)\s+date|date\s+(?:of\s+)?(?:despatch|dispatch|release|advert\w*)",
@@ -149,7 +149,8 @@ def _in_words(passage: Passage, when: When) -> str | None:
     if _EVENT.search(text[: when.start]):
         named = [each for each in named if each.name not in ("clarification_deadline",)]
     kind = owner(named, when.start, when.end)
-    rest = text[: when.start] + text[when.end :]
+    shift = passage.statement.own_start
+    rest = text[shift : when.start] + text[when.end :]
     if kind == "start_date" and re.match(r"\s*(?:to|until|-|–)\s*\d", text[when.end :]):
         return kind
     if kind is None and passage.block.location.block < _TITLE and len(rest.split()) <= 4 and _LEAD.match(rest):

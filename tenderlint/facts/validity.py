@@ -11,22 +11,34 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _OPEN = (
-    r"(?:remain|be|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
-    r"(?:open|valid|firm|irrevocable)|open\s+for\s+acceptance|validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for"
+    r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
+    r"(?:open|valid|firm|irrevocable|binding|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1,4}?open\b|open\s+for\s+acceptance|"
+    r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
+    r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
-_OTHER = re.compile(r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token", re.IGNORECASE)
+_OTHER = re.compile(
+    r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|voucher|warrant",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"of\s+the\s+(?:contract|agreement|framework)|years?\s+of\b", re.IGNORECASE)
+_FAR = 90
 
 
 def read(passage: Passage) -> Iterator[Stated]:
     """A period, or the last day, for which the tender holds."""
-    text = passage.text
+    text = passage.text if passage.is_row or _CUE.search(passage.text) else f"{passage.above}: {passage.text}"
     cue = _CUE.search(text)
     around = f"{passage.headings} {text}"
     if not cue or not _BID.search(around) or _OTHER.search(text):
         return
-    near = [each for each in durations(text) if 0 <= each.start - cue.end() < 90 or 0 <= cue.start() - each.end < 40]
+    near = [
+        each
+        for each in durations(text)
+        if (0 <= each.start - cue.end() < _FAR or 0 <= cue.start() - each.end < 40)
+        and not _TERM.match(text[each.end :].lstrip())
+    ]
     for duration in near[:1]:
         yield Stated("bid_validity", duration.count, duration.unit)
     if near:
@@ -36,4 +48,7 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("bid_validity", when.iso, None)
 
 
-VALIDITY = Extractor(("open", "valid", "firm", "irrevocable"), read)
+VALIDITY = Extractor(
+    ("open", "valid", "firm", "irrevocable", "binding", "good", "acceptance", "withdrawn", "revoked", "duration in"),
+    read,
+)

@@ -1,0 +1,72 @@
+"""Whether a sum holds VAT, and what it is counted by: "per claim", "in the aggregate", "a year"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tenderlint.facts.money import Money
+from tenderlint.facts.shares import Share
+
+_OUT = r"excl\w*\.?(?:\s+of)?|ex\.?|net\s+of|plus|\+|before|without|not\s+includ\w+|and\s+does\s+not\s+include"
+_IN = r"incl\w*\.?(?:\s+of)?|inc\.?|gross\s+of|with"
+_VAT = re.compile(
+    rf"(?<!\w)(?:(?P<out>{_OUT})|(?P<in>{_IN}))\s*(?:(?:any|all|applicable|irrecoverable|the)\s+)?(?:V\.?A\.?T|GST|HST|sales\s+tax|"
+    r"value[\s-]added\s+tax)\b",
+    re.IGNORECASE,
+)
+_BASES = (
+    ("aggregate", r"aggregate|in\s+total\s+for\s+all\s+claims"),
+    (
+        "each claim",
+        (
+            r"(?:per|each|any\s+one|every|any\s+single|for\s+any)\s+(?:(?:and|or)\s+every\s+)?(?:single\s+)?"
+            r"(?:claim|occurrence|event|incident|accident|loss)"
+        ),
+    ),
+    (
+        "year",
+        r"(?:per|a|each|every|in\s+(?:each|any))\s+(?:contract\s+|financial\s+|calendar\s+)?(?:year|annum)|annually|p\.\s?a\b",
+    ),
+    ("greater", r"(?:greater|higher)\s+of|whichever\s+is\s+(?:the\s+)?(?:greater|higher)"),
+    ("lesser", r"(?:lesser|lower)\s+of|whichever\s+is\s+(?:the\s+)?(?:lesser|lower|less)"),
+)
+_BASIS = tuple((name, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for name, wording in _BASES)
+_BEHIND, _BEFORE = 70, 110
+_BREAK = re.compile(r"[£€$₹]\s?\d|\b(?:GBP|EUR|USD|INR|CAD|Rs)\b|\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a sum is to be taken, where the words around it say so."""
+
+    vat: str | None = None
+    basis: str | None = None
+
+
+def terms(text: str, sum_: Money | Share) -> Terms:
+    """How ``sum_`` in ``text`` is to be taken: the words behind it decide, else those before it.
+
+    >>> terms("cover of £5m (ex VAT) for each and every claim", Money(5000000, "GBP", 9, 12))
+    Terms(vat='excluded', basis='each claim')
+    """
+    behind = text[sum_.end : sum_.end + _BEHIND]
+    cut = _BREAK.search(behind)
+    behind = behind[: cut.start()] if cut else behind
+    before = text[max(0, sum_.start - _BEFORE) : sum_.start]
+    return Terms(_vat(behind) or _vat(before), _basis(behind) or _basis(_after_sums(before)))
+
+
+def _after_sums(before: str) -> str:
+    """What stands between the sum before and this one: "the greater of" is said once for both."""
+    cuts = list(_BREAK.finditer(before))
+    return before[cuts[-1].end() :] if cuts and not re.search(r"\bof\b", before) else before
+
+
+def _vat(text: str) -> str | None:
+    match = _VAT.search(text)
+    return None if match is None else "excluded" if match["out"] else "included"
+
+
+def _basis(text: str) -> str | None:
+    return next((name for name, pattern in _BASIS if pattern.search(text)), None)
