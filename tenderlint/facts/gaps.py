@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tenderlint.facts.passage import Passage
-from tenderlint.model.document import Location
+from tenderlint.model.document import Block, Document
+from tenderlint.model.template import Gap
 
-_TO_BE = r"to be (?:confirmed|agreed|advised|inserted)"
+__all__ = ["Gap", "block_gaps", "gaps", "has_gap"]
+
+_TO_BE = r"to be (?:confirmed|agreed|advised|inserted|determined)"
+_PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|title of)"
 _INSIDE = (
-    rf"(?:£|€|\$|%|X+|●|•|\.{{2,}}|…|_+|insert[^\]]{{0,80}}|amount[^\]]{{0,60}}|"
-    rf"date[^\]]{{0,40}}|tbc|tbd|{_TO_BE}[^\]]{{0,40}})"
+    rf"(?:£|€|\$|%|X+|●|•|\.{{2,}}|…|_+|{_PROMPT}\b[^\]]{{0,100}}|rfp title|procurement title|"
+    rf"tbc|tbd|{_TO_BE}[^\]]{{0,40}})"
 )
 _GAP = re.compile(
-    rf"«[^»]{{0,80}}»|\[\s*{_INSIDE}?\s*(?:%|days|months|years)?\s*\]|<\s*insert[^>]{{0,80}}>"
-    r"|£\s?\[[^\]\d]{0,60}\]|£\s?(?:X{1,3}\b|_{2,}|\.{3,})"
-    rf"|\bTB[CAD]\b|\b{_TO_BE}\b|Click or tap (?:here )?to enter [\w ]{{1,20}}",
+    rf"«[^»]{{0,120}}»|\[\s*{_INSIDE}?\s*(?:%|days|months|years)?\s*\]|<\s*{_PROMPT}\b[^>]{{0,80}}>|\{{\{{[^}}]{{1,80}}\}}\}}"
+    r"|£\s?\[[^\]\d]{0,60}\]|£\s?(?:X{1,3}\b|_{2,}|\.{3,})|\bX{2,3}\s?%|\bX{2,}/X{2,}/X{2,}"
+    r"|\b(?-i:dd?/mm?/yy(?:yy)?|DD?/MM?/YY(?:YY)?)\b"
+    rf"|\bTB[CAD]\b|\b{_TO_BE}\b|Click (?:or tap )?(?:here )?to enter (?:a )?[\w ]{{1,20}}|\bChoose an item\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A place that its author has still to fill."""
-
-    document: str
-    location: Location
-    words: str
-    """The placeholder as printed."""
-    quote: str
+# "Insert Supplier name" with nothing round it: a whole line or cell of a few words.
+_BARE = re.compile(r"(?:^|\| |: )(?-i:[Ii]nsert|INSERT) (?!the )[A-Za-z][\w’' /]{2,40}(?=$| \||,)")
+_TICK_BOX = re.compile(r"(?:\byes|\bno|\bn/a|true|false|☐)\s*\[\s*\]|\[\s*\]\s*(?:yes|no|n/a)\b", re.IGNORECASE)
 
 
 def gaps(given: Sequence[Passage]) -> Iterator[Gap]:
@@ -43,3 +39,35 @@ def gaps(given: Sequence[Passage]) -> Iterator[Gap]:
 def has_gap(text: str) -> bool:
     """Whether a place in ``text`` was left blank."""
     return bool(_GAP.search(text))
+
+
+def block_gaps(document: Document, block: Block) -> Iterator[tuple[Gap, int]]:
+    """The gaps of one block with the place in its text where each begins; tick boxes are none."""
+    text = block.text
+    if not _may_hold(text) or _TICK_BOX.search(text):
+        return
+    quote = " ".join(text.split()[:60])
+    found = [*_GAP.finditer(text), *(_BARE.finditer(text) if "nsert" in text or "NSERT" in text else ())]
+    for match in found:
+        if match[0].strip():
+            yield Gap(document.path, block.location, match[0].strip("| :"), quote), match.start()
+
+
+def _may_hold(text: str) -> bool:
+    """Whether one of the signs is there that every gap has: a search each, where the pattern would cost ten."""
+    return (
+        "[" in text
+        or "«" in text
+        or "<" in text
+        or "{{" in text
+        or "nsert" in text
+        or "NSERT" in text
+        or "TB" in text
+        or "XX" in text
+        or "to be " in text
+        or "£" in text
+        or "Click" in text
+        or "/yy" in text
+        or "/YY" in text
+        or "Choose an" in text
+    )

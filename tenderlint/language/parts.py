@@ -14,20 +14,50 @@ _HEADING_WORDS = 12
 _LEAST_WORDS = 60
 _LEAST_OF = {Role.INVITATION: 120, Role.SPECIFICATION: 100, Role.TERMS: 150, Role.PRICING: 20}
 """Fewer words under a heading speak of a part; they are not it."""
-_SIGNS: dict[Role, str] = {
-    Role.INVITATION: r"instructions? (?:to|for) (?:tenderers|bidders|offerors|applicants|suppliers)|invitation to (?:tender|quote|bid)"
-    r"|how to (?:bid|tender|apply)|(?:award|evaluation|assessment) criteria|evaluation methodology",
-    Role.QUESTIONNAIRE: r"questionnaire(?!s)|selection questions|conditions of participation|qualification questions",
-    Role.SPECIFICATION: r"specification|(?:statement|scope|description|schedule) of (?:the )?(?:works?|services?|requirements?|objectives)"
-    r"|work statement|service requirements|(?:our|the|detailed|technical) requirements?$|services requested",
-    Role.TERMS: r"(?:terms|conditions) of (?:contract|engagement|appointment|business|purchase)|contract (?:terms|conditions|clauses)"
-    r"|terms (?:and|&) conditions|(?:form|draft) of (?:contract|agreement)|draft (?:contract|agreement)|call-?off terms"
-    r"|standard (?:agreement|terms)|clauses incorporated",
-    Role.PRICING: r"pric(?:e|es|ing) (?:schedule|matrix|form|template|document)|schedule of (?:rates|prices)|rate card"
-    r"|bills? of quantities|cost proposal|pricing$",
-    Role.ORDER_FORM: r"order form|form of order",
+_SIGNS: dict[Role, tuple[str, ...]] = {
+    Role.PRICING: (
+        r"pric(?:e|es|ing) (?:schedule|matrix|form|template|document)",
+        r"schedule of (?:rates|prices)",
+        r"rate card",
+        r"bills? of quantities",
+        r"cost proposal",
+        r"pricing$",
+    ),
+    Role.ORDER_FORM: (r"order form", r"form of order"),
+    Role.TERMS: (
+        r"(?:terms|conditions) of (?:contract|engagement|appointment|business|purchase)",
+        r"contract (?:terms|conditions|clauses)",
+        r"terms (?:and|&) conditions",
+        r"(?:form|draft) of (?:contract|agreement)",
+        r"draft (?:contract|agreement)",
+        r"(?:call-?off|core) terms",
+        r"standard (?:agreement|terms)",
+        r"clauses incorporated",
+    ),
+    Role.SPECIFICATION: (
+        r"specification",
+        r"(?:statement|scope|description|schedule) of (?:the )?(?:works?|services?|requirements?|objectives)",
+        r"work statement",
+        r"service requirements",
+        r"(?:our|the|detailed|technical) requirements?$",
+        r"services requested",
+    ),
+    Role.QUESTIONNAIRE: (
+        r"questionnaire(?!s)",
+        r"selection questions",
+        r"conditions of participation",
+        r"qualification questions",
+    ),
+    Role.INVITATION: (
+        r"instructions? (?:to|for) (?:tenderers|bidders|offerors|applicants|suppliers)",
+        r"invitation to (?:tender|quote|bid)",
+        r"how to (?:bid|tender|apply)",
+        r"(?:award|evaluation|assessment) criteria",
+        r"evaluation methodology",
+        r"^(?:this |the )?invitation$",
+    ),
 }
-_NAMED = {role: re.compile(rf"\b(?:{signs})", re.IGNORECASE) for role, signs in _SIGNS.items()}
+_NAMED = {role: re.compile(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for role, signs in _SIGNS.items()}
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _NAMED.values()), re.IGNORECASE)
 _LABELLED = re.compile(
     r"\W*(?:part|section|volume|schedule|appendix|annex(?:e|ure)?|attachment|lot)\s+(?:\d+|[ivx]+|[a-z])\b",
@@ -44,6 +74,13 @@ def with_roles(document: Document) -> Document:
 def holds(document: Document, role: Role) -> bool:
     """Whether ``document`` is, or has within it, what ``role`` names."""
     return document.role is role or role in document.parts
+
+
+def role_named(title: str) -> Role:
+    """The role that a title names outright ("Pricing Schedule"), or UNKNOWN."""
+    if not _ANY.search(title):
+        return Role.UNKNOWN
+    return next(role for role, pattern in _NAMED.items() if pattern.search(title))
 
 
 def parts_of(document: Document) -> tuple[Role, ...]:

@@ -1,4 +1,4 @@
-"""How a document reads: how thick its running text is with the words of contracts, of bidding, of questions, of money."""
+"""How a document reads: how thick its text is with the words of contracts, of bidding, of questions, of money."""
 
 from __future__ import annotations
 
