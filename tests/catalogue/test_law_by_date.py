@@ -1,6 +1,6 @@
 """What is cited exists, and was in force on the date for which it is cited."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +9,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenderlint.catalogue.regimes import citable, in_force, load_regimes
+from tenderlint.catalogue.thresholds import read_thresholds
 
 RULES = Path(__file__).parents[2] / "rules"
 REGIMES = load_regimes(RULES / "regimes")
 EVERY = {reference.key: reference for regime in REGIMES.values() for reference in regime.references}
+THRESHOLDS = read_thresholds((RULES / "thresholds.yaml").read_text("utf-8"), "thresholds.yaml", frozenset(EVERY))
 DAYS = st.dates(date(2016, 1, 1), date(2027, 12, 31))
+
+
+FIGURES = {
+    "law-threshold-goods-services-central": (139688, 135018),
+    "law-threshold-goods-services-other": (214904, 207720),
+    "law-threshold-light-touch": (663540, 663540),
+    "law-threshold-light-touch-concession": (5372609, 5372609),
+    "law-threshold-works": (5372609, 5193000),
+    "law-threshold-concession": (5372609, 5193000),
+    "law-threshold-utilities": (429809, 415440),
+    "law-suitability-works-central": (138760, 135018),
+    "law-suitability-works-other": (213477, 207720),
+    "law-notice-below-central": (12000, 12000),
+    "law-notice-below-other": (30000, 30000),
+    "law-tender-days-electronic": (25, 25),
+    "law-tender-days-electronic-documents-later": (30, 30),
+    "law-tender-days-paper": (30, 30),
+    "law-tender-days-paper-documents-later": (35, 35),
+    "law-tender-days-short": (10, 10),
+    "law-participation-days": (25, 25),
+}
+"""The figures on the last day of 2025 and on the first of 2026."""
 
 
 def used():
@@ -92,7 +116,7 @@ def test_an_older_procurement_is_not_told_of_newer_policy():
 def test_the_figures_of_a_year_are_cited_in_that_year():
     assert "pa23-sch1-2026" not in citable(REGIMES, "pa23", date(2025, 12, 31))
     assert "pa23-sch1-2026" in citable(REGIMES, "pa23", date(2026, 1, 1))
-    assert "pa23-below-s85-3" not in citable(REGIMES, "pa23-below", date(2025, 12, 31))
+    assert "pa23-below-s85-3-2026" not in citable(REGIMES, "pa23-below", date(2025, 12, 31))
 
 
 def test_health_care_under_its_own_regime_is_left_alone():
@@ -102,3 +126,24 @@ def test_health_care_under_its_own_regime_is_left_alone():
 def test_without_a_regime_only_good_practice_of_anywhere_is_cited():
     assert citable(REGIMES, None) == citable(REGIMES, "overseas")
     assert {each.standing for each in citable(REGIMES, None).values()} <= {"guidance", "practice"}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_of_the_law_is_that_of_its_day(name):
+    threshold = THRESHOLDS[name]
+    values = [[each.value for each in threshold.values if each.holds(on)] for on in ("2025-12-31", "2026-01-01")]
+    assert values == [[each] for each in FIGURES[name]]
+    assert threshold.vat == ("included" if threshold.unit == "GBP" else None)
+
+
+@pytest.mark.parametrize("name", [name for name in THRESHOLDS if name.startswith("law-")])
+def test_a_reference_behind_a_figure_is_in_force_while_the_figure_is(name):
+    for value in THRESHOLDS[name].values:
+        last = date.fromisoformat(value.until) - timedelta(days=1) if value.until else date(2026, 11, 25)
+        assert any(in_force(EVERY[key], last) for key in THRESHOLDS[name].law), value
+
+
+def test_the_times_of_the_regulations_end_with_them():
+    ended = [name for name in THRESHOLDS if name.startswith("law-2015-")]
+    assert len(ended) == 5
+    assert all(not value.holds("2025-02-24") for name in ended for value in THRESHOLDS[name].values)

@@ -13,6 +13,8 @@ from tenderlint.wording.values import day
 
 TAKEOVER = date(2025, 2, 24)
 """The Procurement Act 2023 governs procurements begun on or after this day (PPN 002, para 5)."""
+OLDEST = date(2015, 2, 26)
+"""The Public Contracts Regulations 2015 governed procurements begun on or after this day."""
 _RUN = timedelta(days=400)
 """No issue of one procurement lies longer before its deadline."""
 _LAG = {"issue_date": timedelta(0), "deadline": timedelta(days=40), "clarification_deadline": timedelta(days=40),

@@ -64,7 +64,7 @@ class Citing:
         """ "cites the Procurement Act 2023 in itt.docx, clause 1.2", as it stands there."""
         words = self.sighting.words
         article = "the " if re.match(r"(?:Procurement|Public|Provider|Health)\b", words) and words[-1].isalnum() else ""
-        verb = "cites" if re.search(r"\d{2,4}$|Regime$|Act$", words) else "speaks of"
+        verb = "cites" if re.search(r"\d{2,4}$|Selection Regime$", words) else "speaks of"
         shown = f"{article}{words}" if verb == "cites" else f"“{words}”"
         return f"{verb} {shown} in {self.sighting.place}"
 

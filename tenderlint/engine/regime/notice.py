@@ -1,36 +1,57 @@
-"""What a published notice says of its law: the legal basis and the procedure it names."""
+"""What a published notice says of its law: its legal basis, its procedure, its regime and its threshold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tenderlint.engine.regime.citing import GOVERNS, Citing
 from tenderlint.engine.regime.sighting import Sighting
 from tenderlint.model.fact import Fact
 
+_SAYS = {"procedure", "legal_basis", "special_regime"}
 _BASES = (
-    ("psr", re.compile(r"2023/1348|provider\s?selection", re.I)),
-    ("scotland", re.compile(r"2015/446|\(scotland\)", re.I)),
-    ("pcr15", re.compile(r"2015/102|(?:3)?2014[L/]0*024|2014/24/EU", re.I)),
-    ("pa23", re.compile(r"2023/54|UKPGA|procurement act 2023|competitive\s?flexible", re.I)),
-    ("light-touch", re.compile(r"light.?touch", re.I)),
-    ("pa23-below", re.compile(r"below.?threshold", re.I)),
+    ("psr", re.compile(r"provider\s?selection|2023/1348", re.IGNORECASE)),
+    ("scotland", re.compile(r"[\w ]*\(scotland\)[\w ]*|2015/446", re.IGNORECASE)),
+    ("pcr15", re.compile(r"public contracts regulations 2015|2015/102|32014L0024|2014/24/EU", re.IGNORECASE)),
+    ("pa23", re.compile(r"procurement act 2023|2023/54|competitive\s?flexible", re.IGNORECASE)),
+    ("light-touch", re.compile(r"light.?touch", re.IGNORECASE)),
+    ("pa23-below", re.compile(r"below.?threshold", re.IGNORECASE)),
 )
 """As open contracting data give them: the number of the Act or statutory instrument, the CELEX number of the Directive,
 and the codes and names of procedures."""
 
 
 def notices(facts: Sequence[Fact], told: Mapping[str, Citing]) -> dict[str, Citing]:
-    """What facts of kind ``procedure`` say, added to what the text told already."""
+    """What the notice tells, added to what the text told already: it is the plainest statement there is."""
     found: dict[str, Citing] = {}
+    for regime, seen in _seen(facts):
+        already = told[regime].weight if regime in told else 0.0
+        found.setdefault(regime, Citing(GOVERNS + already, seen, governs=True))
+    return found
+
+
+def above_threshold(facts: Sequence[Fact]) -> bool:
+    """Whether the notice says that the contract is above its threshold, so that no reckoning is called for."""
+    return any(fact.kind == "above_threshold" and fact.value == "yes" for fact in facts)
+
+
+def _seen(facts: Sequence[Fact]) -> Iterator[tuple[str, Sighting]]:
     for fact in facts:
-        if fact.kind != "procedure":
-            continue
-        text = f"{fact.value} {fact.quote}"
-        for regime, pattern in _BASES:
+        if fact.kind == "above_threshold" and fact.value == "no":
+            yield "pa23-below", _sighting(fact, fact.quote, 0, len(fact.quote))
+        elif fact.kind in _SAYS:
+            yield from _named(fact)
+
+
+def _named(fact: Fact) -> Iterator[tuple[str, Sighting]]:
+    for regime, pattern in _BASES:
+        for text in (fact.quote, str(fact.value)):
             match = pattern.search(text)
             if match:
-                seen = Sighting(match[0], fact.document, fact.location, text, match.start(), match.end())
-                found[regime] = Citing(GOVERNS + (told[regime].weight if regime in told else 0.0), seen, governs=True)
-    return found
+                yield regime, _sighting(fact, text, match.start(), match.end())
+                break
+
+
+def _sighting(fact: Fact, text: str, start: int, end: int) -> Sighting:
+    return Sighting(text[start:end], fact.document, fact.location, text, start, end)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
+from tenderlint.facts.dates import dates
 
 _PLAIN = (
     "call-off further competition",
@@ -39,13 +41,19 @@ _COMMON = (
 )
 """What frameworks say as well: it counts where it stands more than once."""
 _OFTEN = 2
+_DATED = re.compile(
+    r"\bframework\b[^.;]{0,80}?\b(?:dated|made on|entered into on|signed on|awarded on|began on|begun on|commenced on|"
+    r"let on|of)\s+(?P<day>(?:the\s)?\d[^.;)]{5,24})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CallOff:
-    """That a pack is a call-off, and where it says so."""
+    """That a pack is a call-off, where it says so, and the ISO date of the framework where it gives one."""
 
     sighting: Sighting
+    framework: str | None
 
     @property
     def told(self) -> str:
@@ -54,9 +62,17 @@ class CallOff:
 
 
 def call_off(pack: Sequence[Text]) -> CallOff | None:
-    """Whether the pack is a call-off from a framework, from how it calls itself."""
+    """Whether the pack is a call-off from a framework, from how it calls itself or from the date of a framework."""
+    dated = next(_framework_dates(pack), None)
     plain = min(sightings(pack, _PLAIN), key=lambda one: _PLAIN.index(one.phrase), default=None)
     if plain:
-        return CallOff(plain)
+        return CallOff(plain, dated)
     common = list(sightings(pack, _COMMON))
-    return CallOff(common[0]) if len(common) >= _OFTEN else None
+    return CallOff(common[0], dated) if len(common) >= _OFTEN or (common and dated) else None
+
+
+def _framework_dates(pack: Sequence[Text]) -> Iterator[str]:
+    for text in pack:
+        for match in _DATED.finditer(text.whole):
+            for when in dates(match["day"])[:1]:
+                yield when.iso[:10]

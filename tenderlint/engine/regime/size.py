@@ -86,6 +86,12 @@ def _years(facts: Sequence[Fact]) -> float:
     return longest("term") + longest("extension") if longest("term") else 0
 
 
+def _is_works(facts: Sequence[Fact], pack: Sequence[Text]) -> bool:
+    """By the category of the notice, where there is one, else by the forms of contract that only works have."""
+    said = {fact.value for fact in facts if fact.kind == "procurement_category"}
+    return "works" in said if said else next(sightings(pack, _WORKS), None) is not None
+
+
 def _limit(
     pack: Sequence[Text],
     facts: Sequence[Fact],
@@ -99,7 +105,7 @@ def _limit(
     local = bool(buyers) and all(_LOCAL.search(buyer) for buyer in buyers)
     if light_touch:
         name = "light-touch"
-    elif next(sightings(pack, _WORKS), None):
+    elif _is_works(facts, pack):
         name = "works"
     else:
         name = f"goods-services-{'other' if local else 'central'}"

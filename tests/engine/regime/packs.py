@@ -25,7 +25,7 @@ def pack_of(folder: Path, **texts: str):
     return read([folder], Config(jobs=1))
 
 
-def chosen(folder: Path, *, configured: str | None = None, more_facts=(), **texts: str):
+def chosen(folder: Path, *, configured: str | None = None, **texts: str):
     """The law chosen for such a pack."""
     pack = pack_of(folder, **texts)
-    return choose(pack, REGIMES, configured, (*extract(pack), *more_facts), THRESHOLDS)
+    return choose(pack, REGIMES, configured, extract(pack), THRESHOLDS)

@@ -1,5 +1,6 @@
 """The law chosen for small packs, and the reason given."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +9,7 @@ import yaml
 
 from tenderlint.catalogue.regimes import in_force
 from tenderlint.engine.regime import choose
-from tenderlint.model.document import Location
-from tenderlint.model.fact import Fact
+from tenderlint.facts import extract
 from tests.engine.regime.packs import REGIMES, chosen, pack_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
@@ -55,27 +55,56 @@ def test_without_facts_the_law_cited_decides(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "quote", "regime"),
+    ("fields", "regime"),
     [
-        ("open", '"legalBasis": {"id": "2023/54", "scheme": "UKPGA"}', "pa23"),
-        ("open", '"legalBasis": {"id": "32014L0024", "scheme": "CELEX"}', "pcr15"),
-        ("limited", '"legalBasis": {"id": "2023/1348", "scheme": "UKSI"}', "psr"),
-        ("open", '"legalBasis": {"id": "2023/54"}, "specialRegime": ["lightTouch"]', "light-touch"),
-        ("below threshold - open competition", '"legalBasis": {"id": "2023/54"}', "pa23-below"),
+        ({"legalBasis": {"id": "2023/54", "scheme": "UKPGA"}}, "pa23"),
+        ({"legalBasis": {"id": "2015/102", "scheme": "UKSI"}}, "pcr15"),
+        ({"legalBasis": {"id": "32014L0024", "scheme": "CELEX"}}, "pcr15"),
+        ({"legalBasis": {"id": "2023/1348", "scheme": "UKSI"}}, "psr"),
+        ({"legalBasis": {"id": "2023/54", "scheme": "UKPGA"}, "specialRegime": ["lightTouch"]}, "light-touch"),
+        ({"legalBasis": {"id": "2023/54", "scheme": "UKPGA"}, "aboveThreshold": False}, "pa23-below"),
+        ({"procurementMethodDetails": "Below threshold - open competition"}, "pa23-below"),
+        ({"procurementMethodDetails": "Competitive flexible procedure"}, "pa23"),
     ],
 )
-def test_a_notice_tells_its_law(tmp_path, value, quote, regime):
-    notice = Fact(
-        kind="procedure", value=value, unit=None, document="notice.json", location=Location(block=0), quote=quote
-    )
-    found = chosen(tmp_path, more_facts=(notice,), itt="# Benches\n\nWe want 12 benches.")
-    assert found.id == regime
+def test_a_notice_tells_its_law(tmp_path, fields, regime):
+    found = noticed(tmp_path, fields)
+    assert found.id == regime, found.why
     assert "notice.json" in found.why
 
 
-def test_the_choice_does_not_hang_on_the_order_of_the_facts(tmp_path):
-    from tenderlint.facts import extract  # noqa: PLC0415
+def test_a_notice_above_the_threshold_is_believed_whatever_its_value(tmp_path):
+    small = {"legalBasis": {"id": "2023/54", "scheme": "UKPGA"}, "value": {"amount": 9000, "currency": "GBP"}}
+    assert noticed(tmp_path, small).id == "pa23-below"
+    assert noticed(tmp_path, {**small, "aboveThreshold": True}).id == "pa23"
 
+
+def noticed(folder, fields):
+    """The law chosen for a notice with these fields in its tender, closing after the change of law or long before."""
+    old = "2014" in str(fields) or "2015/102" in str(fields)
+    tender = {
+        "id": "T1",
+        "title": "Benches",
+        "status": "active",
+        "procurementMethod": "open",
+        "tenderPeriod": {"endDate": "2023-12-04T12:00:00Z" if old else "2026-12-04T12:00:00Z"},
+        **fields,
+    }
+    release = {
+        "ocid": "ocds-h6vhtk-0c0ffe",
+        "id": "1",
+        "date": "2023-11-02T09:00:00Z" if old else "2026-11-02T09:00:00Z",
+        "tag": ["tender"],
+        "initiationType": "tender",
+        "parties": [{"id": "B1", "name": "Thornmere Borough Council", "roles": ["buyer"]}],
+        "buyer": {"id": "B1", "name": "Thornmere Borough Council"},
+        "tender": tender,
+    }
+    (folder / "notice.json").write_text(json.dumps(release), encoding="utf-8")
+    return chosen(folder)
+
+
+def test_the_choice_does_not_hang_on_the_order_of_the_facts(tmp_path):
     pack = pack_of(tmp_path, **CASES[9]["texts"])
     facts = extract(pack)
     assert choose(pack, REGIMES, None, facts) == choose(pack, REGIMES, None, facts[::-1])
