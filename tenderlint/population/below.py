@@ -39,4 +39,5 @@ def _share(population: Population, measure: Measure, threshold: float) -> Share:
         below_at_least=least,
         below_at_most=most,
         source=population.source,
+        industry=population.industry,
     )

@@ -22,6 +22,7 @@ class Population:
     area: str
     bands: Bands
     source: Source
+    industry: str | None = None
 
 
 @cache
@@ -46,7 +47,7 @@ def of_industry(measure: Measure, industry: str) -> Population | None:
     if row is None:
         return None
     whole = populations(measure)[0]
-    return Population(f"{whole.name} in “{row['industry']}”", "UK", _bands(whole.bands.edges, row), whole.source)
+    return Population(whole.name, whole.area, _bands(whole.bands.edges, row), whole.source, row["industry"])
 
 
 def _bands(edges: list[int] | tuple[int, ...], row: Mapping[str, Any]) -> Bands:

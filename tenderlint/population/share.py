@@ -22,7 +22,7 @@ _LIE_BELOW: Final = {
     Measure.TURNOVER: "have a lower turnover",
     Measure.INCOME: "have a lower income",
     Measure.EMPLOYEES: "employ fewer people",
-    Measure.AGE: "are younger",
+    Measure.AGE: "are younger than that",
 }
 
 
@@ -36,6 +36,8 @@ class Share:
     below_at_least: float
     below_at_most: float
     source: Source
+    industry: str | None = None
+    """The name of the industry, where only one is counted."""
 
     @property
     def year(self) -> int:
@@ -46,7 +48,7 @@ class Share:
     def who(self) -> str:
         """ "UK registered enterprises", "registered charities in England and Wales"."""
         if self.area == "UK":
-            return f"UK {self.population}"
+            return f"UK {self.population}{f' in “{self.industry}”' if self.industry else ''}"
         return f"{self.population} in {'the ' if self.area.startswith('South') else ''}{self.area}"
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -12,10 +11,13 @@ from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
+from tenderlint.report.demands import demands
+from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import WHOLE_PACK, place
+from tenderlint.report.printing import as_text, put_line
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
-from tenderlint.report.words import SEVERITIES, count
+from tenderlint.report.words import DEMANDS, SEVERITIES, count
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
@@ -23,36 +25,38 @@ STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "c
 
 _REACH = 160
 _INDENT = 10
-_WIDEST = 110
-_UNWRAPPED = 1_000_000
+_TITLES = 19
+"""Columns that the titles of the table of demands take."""
 
 
 def render(report: Report) -> str:
     """The report as plain text, one line a sentence however long, so that it can be searched and piped."""
-    page = io.StringIO()
-    show(report, Console(file=page, width=_UNWRAPPED, color_system=None, force_terminal=False))
-    return page.getvalue()
+    return as_text(lambda console: show(report, console))
 
 
 def show(report: Report, console: Console) -> None:
     """Print the report, in colour and wrapped to the window where the console is a terminal."""
+    put_line(_title(report), console)
+    put_line(Text(""), console)
+    _put_demands(report, console)
     for line in _lines(report, marked=console.color_system is None or console.no_color):
-        _print(line, console)
+        put_line(line, console)
 
 
-def _print(line: Text, console: Console) -> None:
-    """One line, continued under its own start where the window is too narrow for it."""
-    width = min(console.width, _WIDEST) if console.is_terminal else _UNWRAPPED
-    indent = len(line.plain) - len(line.plain.lstrip(" "))
-    body = line[indent:]
-    for piece in body.wrap(console, max(width - indent, 20)) if body.plain else [body]:
-        piece.rstrip()
-        console.print(Text(" " * indent if piece.plain else "") + piece, soft_wrap=True, highlight=False)
+def _put_demands(report: Report, console: Console) -> None:
+    """What the pack asks for, in a few lines; all of it is a command of its own."""
+    lines = overview(demands(report.facts))
+    if not lines:
+        return
+    put_line(Text(DEMANDS, style="bold underline"), console)
+    for line in lines:
+        whole = Text.assemble("  ", (line.title.ljust(_TITLES), "bold" if line.title else ""), (line.text, line.style))
+        put_line(whole, console, hang=_TITLES if line.title else 0)
+    put_line(Text.assemble("  ", ("“tenderlint facts” shows each with its place.", "dim")), console)
+    put_line(Text(""), console)
 
 
 def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
-    yield _title(report)
-    yield Text("")
     found = passages(counted(report.findings))
     for name in _names(report, found):
         yield Text(name, style="bold underline")
@@ -90,6 +94,8 @@ def _passage(passage: Passage, *, marked: bool) -> Iterator[Text]:
         yield _indented(spot(first.location), "dim")
     yield _indented(clean(first.message))
     yield from _quoted(first, marked=marked)
+    for line in first.working:
+        yield _labelled("Working: ", clean(line))
     if passage.repeats:
         places = "; ".join(_elsewhere(repeat, first) for repeat in passage.repeats)
         yield _indented(f"The same in {count(len(passage.repeats), 'other place', 'other places')}: {places}.", "dim")

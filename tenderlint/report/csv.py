@@ -15,8 +15,8 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
 COLUMNS = (
-    "row", "severity", "rule", "title", "category", "document", "place", "message", "quote", "why it matters",
-    "what to write instead", "law", "affects", "fingerprint", "accepted because",
+    "row", "severity", "rule", "title", "category", "document", "place", "message", "quote", "working",
+    "why it matters", "what to write instead", "law", "affects", "fingerprint", "accepted because",
 )  # fmt: skip
 """The first column says what a row is: "finding", "undecided" or "unread"."""
 
@@ -29,7 +29,7 @@ def render(report: Report) -> str:
     writer = csv.DictWriter(page, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for row in _rows(report):
-        writer.writerow({column: _safe(clean(text)) for column, text in row.items()})
+        writer.writerow({column: safe(clean(text)) for column, text in row.items()})
     return page.getvalue()
 
 
@@ -39,7 +39,7 @@ def _rows(report: Report) -> Iterator[dict[str, str]]:
     yield from map(_unread, report.unread)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """A cell that a spreadsheet would compute is made plain text by an apostrophe in front."""
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
@@ -55,6 +55,7 @@ def _finding(finding: Finding) -> dict[str, str]:
         "place": spot(finding.location),
         "message": finding.message,
         "quote": finding.quote or "",
+        "working": "; ".join(finding.working),
         "why it matters": finding.why,
         "what to write instead": finding.instead,
         "law": "; ".join(reference.cite for reference in finding.law),

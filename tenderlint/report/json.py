@@ -11,6 +11,7 @@ from tenderlint.model.finding import Context, Finding, Outcome
 from tenderlint.model.law import Reference
 from tenderlint.model.report import Report, Tool
 from tenderlint.model.threshold import Limit
+from tenderlint.report.shares import shares
 
 SCHEMA = "tenderlint/1"
 
@@ -28,9 +29,10 @@ def shape(report: Report) -> Shape:
     return {
         "schema": SCHEMA,
         "tool": _tool(report.tool),
-        "documents": [_document(document) for document in report.documents],
-        "unread": [_unread(unread) for unread in report.unread],
-        "facts": [_fact(fact) for fact in report.facts],
+        "documents": [document_shape(document) for document in report.documents],
+        "unread": [unread_shape(unread) for unread in report.unread],
+        "facts": [fact_shape(fact) for fact in report.facts],
+        "shares": shares(report.facts),
         "findings": [_finding(finding) for finding in report.findings],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
     }
@@ -41,7 +43,8 @@ def _tool(tool: Tool) -> Shape:
     return {"version": tool.version, "rules": tool.rules, "regime": regime, "settings": dict(tool.settings)}
 
 
-def _document(document: Document) -> Shape:
+def document_shape(document: Document) -> Shape:
+    """A file that was read."""
     return {
         "path": document.path,
         "format": document.format.value,
@@ -53,7 +56,8 @@ def _document(document: Document) -> Shape:
     }
 
 
-def _unread(unread: Unread) -> Shape:
+def unread_shape(unread: Unread) -> Shape:
+    """A file that was not."""
     return {
         "path": unread.path,
         "code": unread.code,
@@ -63,7 +67,8 @@ def _unread(unread: Unread) -> Shape:
     }
 
 
-def _fact(fact: Fact) -> Shape:
+def fact_shape(fact: Fact) -> Shape:
+    """A value with its evidence."""
     return {
         "kind": fact.kind,
         "value": _number(fact.value),
@@ -96,7 +101,7 @@ def _finding(finding: Finding) -> Shape:
         "match": finding.match,
         "context": None if finding.context is None else _context(finding.context),
         "working": list(finding.working),
-        "evidence": [_fact(fact) for fact in finding.evidence],
+        "evidence": [fact_shape(fact) for fact in finding.evidence],
         "threshold": None if finding.limit is None else _limit(finding.limit),
         "affects": list(finding.affects),
         "law": [_reference(reference) for reference in finding.law],

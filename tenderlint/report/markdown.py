@@ -9,10 +9,12 @@ from tenderlint.model.law import Reference
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, Passage, barriers, counted
+from tenderlint.report.demands import demands
+from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import place
 from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
-from tenderlint.report.words import RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.report.words import DEMANDS, RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
 from tenderlint.wording.clean import clean
 
 MARKER = "<!-- tenderlint report -->"
@@ -28,7 +30,8 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield from ("# Tender pack report", "", _text(verdict(report)), "")
+    yield from ("# Tender pack report", "", escaped(verdict(report)), "")
+    yield from _demands(report)
     found = barriers(counted(report.findings))
     for severity in reversed(Severity):
         chosen = [barrier for barrier in found if barrier.severity is severity]
@@ -43,31 +46,44 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _made(report)
 
 
+def _demands(report: Report) -> Iterator[str]:
+    """What the pack asks for, in a few lines; a remark stands under the line it is about."""
+    lines = overview(demands(report.facts))
+    if lines:
+        yield from (f"## {DEMANDS}", "")
+        for line in lines:
+            yield f"- **{line.title}:** {escaped(line.text)}" if line.title else f"  - {escaped(line.text)}"
+        yield from ("", "`tenderlint facts` shows each with its place.", "")
+
+
 def _barrier(barrier: Barrier) -> Iterator[str]:
     first = barrier.first
-    yield from (f"### {_text(first.title)} ({first.rule})", "")
+    yield from (f"### {escaped(first.title)} ({first.rule})", "")
     for passage in barrier.passages:
         yield from _passage(passage)
-    yield from (f"**Why it matters.** {_text(first.why)} Affects {affected(first.affects)}.", "")
+    yield from (f"**Why it matters.** {escaped(first.why)} Affects {affected(first.affects)}.", "")
     if first.instead:
-        yield from ("**What to write instead.**", "", f"> {_text(first.instead)}", "")
+        yield from ("**What to write instead.**", "", f"> {escaped(first.instead)}", "")
     for reference in first.law:
         yield from (_reference(reference), "")
 
 
 def _passage(passage: Passage) -> Iterator[str]:
-    yield from (f"{_text(passage.first.message)} — *{_text(place(passage.first))}*", "")
+    yield from (f"{escaped(passage.first.message)} — *{escaped(place(passage.first))}*", "")
     shown = excerpt(passage.first, _REACH)
     if shown is not None:
-        mark = f"**{_text(shown.match)}**" if shown.match else ""
-        yield from (f"> {_text(shown.before)}{mark}{_text(shown.after)}", "")
+        mark = f"**{escaped(shown.match)}**" if shown.match else ""
+        yield from (f"> {escaped(shown.before)}{mark}{escaped(shown.after)}", "")
+    if passage.first.working:
+        yield from ("How it was worked out:", "", *(f"- {escaped(line)}" for line in passage.first.working), "")
     if passage.repeats:
-        others = "; ".join(_text(place(repeat)) for repeat in passage.repeats)
+        others = "; ".join(escaped(place(repeat)) for repeat in passage.repeats)
         yield from (f"The same in {count(len(passage.repeats), 'other place', 'other places')}: {others}.", "")
 
 
 def _reference(reference: Reference) -> str:
-    return f"**{STANDINGS[reference.standing]}.** [{_text(reference.cite)}](<{reference.url}>): {_text(reference.says)}"
+    cite, says = escaped(reference.cite), escaped(reference.says)
+    return f"**{STANDINGS[reference.standing]}.** [{cite}](<{reference.url}>): {says}"
 
 
 def _accepted(report: Report) -> Iterator[str]:
@@ -75,16 +91,16 @@ def _accepted(report: Report) -> Iterator[str]:
     if accepted:
         yield from ("## Accepted", "")
         for finding in accepted:
-            reason = _text(finding.suppressed or "")
-            yield f"- {_text(finding.title)} ({finding.rule}), {_text(place(finding))}: {reason}"
+            reason = escaped(finding.suppressed or "")
+            yield f"- {escaped(finding.title)} ({finding.rule}), {escaped(place(finding))}: {reason}"
         yield ""
 
 
 def _undecided(report: Report) -> Iterator[str]:
     yield from ("## What could not be decided", "")
     for reason, outcomes in by_reason(undecided(report)):
-        rules = ", ".join(f"{outcome.rule} {_text(outcome.title)}".strip() for outcome in outcomes)
-        yield f"- {_text(reason)}: {rules}"
+        rules = ", ".join(f"{outcome.rule} {escaped(outcome.title)}".strip() for outcome in outcomes)
+        yield f"- {escaped(reason)}: {rules}"
     if not undecided(report):
         yield all_decided(report)
     yield ""
@@ -94,7 +110,7 @@ def _unread(report: Report) -> Iterator[str]:
     if report.unread:
         yield from ("## Files not read", "")
         for unread in report.unread:
-            yield f"- **{_text(unread.path)}**: {_text(unread.reason)} {_text(unread.advice)}"
+            yield f"- **{escaped(unread.path)}**: {escaped(unread.reason)} {escaped(unread.advice)}"
         yield ""
 
 
@@ -102,8 +118,8 @@ def _pack(report: Report) -> Iterator[str]:
     yield from ("## The pack as read", "", "| File | What it is | Pages | Words | Notes |", "|---|---|---:|---:|---|")
     for document in report.documents:
         pages = "" if document.pages is None else f"{document.pages:,}"
-        notes = " ".join(_text(note.text) for note in document.notes)
-        yield f"| {_text(document.path)} | {ROLES[document.role]} | {pages} | {document.words:,} | {notes} |"
+        notes = " ".join(escaped(note.text) for note in document.notes)
+        yield f"| {escaped(document.path)} | {ROLES[document.role]} | {pages} | {document.words:,} | {notes} |"
     yield ""
 
 
@@ -112,13 +128,13 @@ def _made(report: Report) -> Iterator[str]:
     totals = {result: sum(outcome.outcome is result for outcome in report.outcomes) for result in RESULTS}
     yield from ("## How this report was made", "")
     yield f"- tenderlint {tool.version}, rules {tool.rules}"
-    yield f"- Law cited: {_text(tool.regime.title or tool.regime.id or 'none')} ({_text(tool.regime.why)})"
+    yield f"- Law cited: {escaped(tool.regime.title or tool.regime.id or 'none')} ({escaped(tool.regime.why)})"
     yield "- " + "; ".join(f"{count(totals[result], 'rule', 'rules')} {words}" for result, words in RESULTS.items())
     for key, value in tool.settings:
         yield f"- Set: `{key} = {clean(value).replace('`', chr(39))}`"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
     """Words of a document or a rule, with no mark-up of their own; spaces at either end are kept."""
     start = " " if text[:1].isspace() else ""
     end = " " if text.strip() and text[-1:].isspace() else ""

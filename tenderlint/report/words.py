@@ -9,6 +9,8 @@ from tenderlint.model.finding import Result
 from tenderlint.model.law import Standing
 from tenderlint.model.rule import Category, Severity
 
+DEMANDS: Final = "What this tender demands"
+
 CATEGORIES: Final = {
     Category.RISK: "Risk passed to the supplier",
     Category.SELECTION: "Who is allowed to bid",

@@ -31,11 +31,11 @@ def test_on_the_edge_of_a_band_there_is_one_figure() -> None:
 
 def test_years_of_accounts_by_age() -> None:
     assert _sentences(below_age(3)) == [
-        "29.5 % of UK active enterprises are younger",
-        "26.8 % of active enterprises in the South East are younger",
-        "28.6 % of active enterprises in Kent and Medway are younger",
+        "29.5 % of UK active enterprises are younger than that",
+        "26.8 % of active enterprises in the South East are younger than that",
+        "28.6 % of active enterprises in Kent and Medway are younger than that",
     ]
-    assert _sentences(below_age(10))[0] == "at least 46.4 % of UK active enterprises are younger"
+    assert _sentences(below_age(10))[0] == "at least 46.4 % of UK active enterprises are younger than that"
 
 
 def test_the_matching_industry_comes_last_where_it_is_known() -> None:

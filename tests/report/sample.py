@@ -10,6 +10,7 @@ from tenderlint.model.finding import Context, Finding, Outcome, Result
 from tenderlint.model.law import ChosenRegime, Reference, Standing
 from tenderlint.model.report import Report, Tool
 from tenderlint.model.rule import Category, Severity
+from tenderlint.model.threshold import Limit
 
 GUIDE = Reference(
     key="sourcing-playbook",
@@ -122,6 +123,30 @@ def no_value(**changes: object) -> Finding:
     return replace(finding, **changes)  # type: ignore[arg-type]
 
 
+def late(**changes: object) -> Finding:
+    """A finding of a rule that compares a fact with a threshold."""
+    finding = Finding(
+        rule="PAY001",
+        name="long-payment-terms",
+        title="Invoices are paid later than 30 days",
+        category=Category.PAYMENT,
+        severity=Severity.MEDIUM,
+        message="Invoices are paid after 60 days; the limit is 30 days.",
+        why="A small firm has to borrow to wait.",
+        instead="The Council pays each valid invoice within 30 days of receiving it.",
+        document="terms.pdf",
+        location=Location(block=30, clause="5.2", page=3),
+        quote="The Council shall pay each invoice within 60 days.",
+        match="60 days",
+        working=("60 days (terms.pdf, clause 5.2, page 3) > 30 days (payment-days: what public bodies keep to)",),
+        evidence=(fact("payment_days", 60, "days", **IN_THE_TERMS),),
+        limit=Limit(name="payment-days", value=30, unit="days", says="What public bodies keep to."),
+        affects=("sme", "vcse"),
+        fingerprint="pay001-30",
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
 ITT = Document(
     path="itt.docx", format=Format.DOCX, sha256="a" * 64, blocks=(), words=5230, pages=None, role=Role.INVITATION
 )
@@ -142,7 +167,8 @@ LOCKED = Unread(
     code="encrypted",
 )
 OUTCOMES = (
-    Outcome("PAY001", Result.CLEAR, None, "Invoices are paid late", Category.PAYMENT),
+    Outcome("PAY001", Result.FLAGGED, None, "Invoices are paid later than 30 days", Category.PAYMENT),
+    Outcome("PAY013", Result.CLEAR, None, "Invoices are paid late", Category.PAYMENT),
     Outcome("RSK002", Result.FLAGGED, None, "The supplier must indemnify the buyer against everything", Category.RISK),
     Outcome("RSK009", Result.FLAGGED, None, "The buyer may end the contract without a reason", Category.RISK),
     Outcome("SEL003", Result.FLAGGED, None, "Audited accounts are demanded from every bidder", Category.SELECTION),
@@ -160,6 +186,35 @@ TERM = Fact(
     location=Location(block=3, clause="1.3"),
     quote="The contract runs for three years.",
 )
+
+
+def fact(kind: str, value: float | str | None, unit: str | None = None, **more: object) -> Fact:
+    """A fact of the invitation, unless said otherwise."""
+    told = {"document": "itt.docx", "location": Location(block=4, clause="1.4"), "quote": "As the invitation says it."}
+    return Fact(kind=kind, value=value, unit=unit, **told | more)  # type: ignore[arg-type]
+
+
+IN_THE_TERMS = {"document": "terms.pdf", "location": Location(block=30, clause="5.2", page=3)}
+FACTS = (
+    fact("buyer", "Harrowfleet Town Council"),
+    fact("contract_value", 240000, "GBP", vat="excluded"),
+    fact("contract_value", 80000, "GBP", label="Lot 2"),
+    TERM,
+    fact("deadline", "2027-02-03T12:00", location=Location(block=2)),
+    fact("deadline", "2027-02-03", location=Location(block=9, clause="2.1")),
+    fact("price_weight", 40, "%", label="Price"),
+    fact("quality_weight", 60, "%", label="Quality"),
+    fact("weight", 35, "%", label="Quality / Method"),
+    fact("weight", 25, "%", label="Quality / People"),
+    fact("turnover_required", 1500000, "GBP"),
+    fact("accounts_years", 3, "years"),
+    fact("insurance_public", 5000000, "GBP", basis="each claim"),
+    fact("payment_days", 30, "days"),
+    fact("payment_days", 60, "days", **IN_THE_TERMS),
+    fact("parking_spaces", 4),
+    fact("indemnity", None, **IN_THE_TERMS),
+    fact("indemnity", None, **IN_THE_TERMS | {"location": Location(block=44, clause="11.4", page=9)}),
+)
 TOOL = Tool(
     version="0.1.0",
     rules="sha256:" + "c" * 64,
@@ -174,6 +229,7 @@ def full() -> Report:
         accounts(),
         indemnity("11.4", 9, 210),
         indemnity("23.1", 17, 402),
+        late(),
         termination(),
         no_value(),
         termination(fingerprint="rsk009-99", suppressed="Agreed by the board for this contract, until April."),
@@ -182,7 +238,7 @@ def full() -> Report:
         tool=TOOL,
         documents=(ITT, TERMS),
         unread=(LOCKED,),
-        facts=(TERM,),
+        facts=FACTS,
         findings=findings,
         outcomes=OUTCOMES,
     )
@@ -203,13 +259,20 @@ def silent() -> Report:
 def hostile(text: str) -> Report:
     """A pack whose every word is the same hostile text."""
     place = Location(block=0, clause=text, heading=(text,), sheet=text)
-    finding = accounts(document=text, location=place, quote=text, match=text, context=Context(text, 0, len(text)))
+    finding = accounts(
+        document=text, location=place, quote=text, match=text, context=Context(text, 0, len(text)), working=(text,)
+    )
     document = replace(ITT, path=text, notes=(ReadingNote("recovered", text),))
     return Report(
         tool=replace(TOOL, settings=(("rules", text),)),
         documents=(document,),
         unread=(replace(LOCKED, path=text, reason=text),),
-        facts=(),
+        facts=(
+            fact("buyer", text, document=text, location=place, quote=text),
+            fact("lots", 2, None, label=text, document=text, location=place, quote=text),
+            fact("weight", 20, "%", label=f"{text} / {text}", document=text, location=place, quote=text),
+            fact("indemnity", None, document=text, location=place, quote=text),
+        ),
         findings=(finding, replace(finding, title=text, message=text, why=text, instead=text, rule="SEL004")),
         outcomes=(Outcome("VAL003", Result.UNDECIDED, text, text),),
     )

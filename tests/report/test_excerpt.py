@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenderlint.model.finding import Context
-from tenderlint.wording.clean import clean
 from tenderlint.report.excerpt import excerpt
+from tenderlint.wording.clean import clean
 from tests.report.sample import accounts, no_value
 
 

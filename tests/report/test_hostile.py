@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.wording.clean import clean
 from tenderlint.report.formats import OutputFormat, renderer
+from tenderlint.wording.clean import clean
 from tests.report import sample
 
 SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'` onclick="alert(1)'

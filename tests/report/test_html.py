@@ -74,7 +74,7 @@ def test_repeats_are_folded_into_one_card_and_keep_their_anchors() -> None:
         "finding-rsk002-210",
         "finding-rsk002-402",
     ]
-    assert len(page.xpath("//article")) == 4
+    assert len(page.xpath("//article")) == 5
     assert "The same in 1 other place" in card.text_content()
 
 
@@ -87,10 +87,45 @@ def test_a_card_shows_the_whole_case() -> None:
     assert "https://www.legislation.gov.uk/ukpga/2023/54/section/22" in card.xpath(".//a/@href")
 
 
+def test_what_the_tender_demands_opens_the_page() -> None:
+    page = _page(sample.full())
+    first = next(page.get_element_by_id("main").iterchildren("section"))
+    assert first.get("id") == "demands"
+    told = " ".join(first.text_content().split())
+    for part in ("Harrowfleet Town Council", "£240,000 excluding VAT", "stated differently", "Clauses it holds"):
+        assert part in told
+    assert "itt.docx, clause 1.4" in told
+    assert "As the invitation says it." in told
+
+
+def test_a_bar_shows_what_its_sentence_says_and_has_a_name() -> None:
+    bars = _page(sample.full()).xpath("//svg[@role='img']")
+    assert [bar.xpath("./title/text()")[0] for bar in bars[:2]] == [
+        "between 88.5 % and 93.5 % of 100 %",
+        "between 88.8 % and 93.7 % of 100 %",
+    ]
+    sure, open_ = (bars[0].xpath(f"./rect[@class='{part}']")[0] for part in ("sure", "open"))
+    assert (sure.get("width"), open_.get("x"), open_.get("width")) == ("88.5", "88.5", "5.0")
+    exact = next(bar for bar in bars if bar.xpath("./title/text()") == ["29.5 % of 100 %"])
+    assert not exact.xpath("./rect[@class='open']")
+
+
+def test_the_figures_name_their_source() -> None:
+    links = _page(sample.full()).get_element_by_id("demands").xpath(".//p[@class='note']/a/text()")
+    assert [link.split(",")[0] for link in links] == ["ONS", "Charity Commission for England and Wales", "ONS"]
+
+
+def test_a_finding_that_rests_on_figures_shows_its_working() -> None:
+    card = _page(sample.full()).get_element_by_id("pay001-medium")
+    assert card.xpath(".//div[@class='working']//li/text()")[0].startswith(
+        "60 days (terms.pdf, clause 5.2, page 3) > 30"
+    )
+
+
 def test_silence_does_not_read_as_compliance() -> None:
     told = " ".join(_page(sample.silent()).get_element_by_id("main").text_content().split())
     assert "A pack can still hold a barrier that no rule looks for" in told
-    assert "PAY001 Invoices are paid late" in told
+    assert "PAY013 Invoices are paid late" in told
 
 
 def test_a_link_of_a_rule_cannot_run_a_script() -> None:

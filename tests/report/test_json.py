@@ -47,7 +47,7 @@ def test_the_keys_of_the_contract() -> None:
     assert (finding["rule"], finding["document"], finding["location"]["clause"]) == ("RSK002", "terms.pdf", "11.4")
     assert finding["law"][0]["cite"] == "Procurement Act 2023, s.22"
     assert finding["group"] == report["findings"][2]["group"]
-    assert report["outcomes"][6] == {
+    assert next(each for each in report["outcomes"] if each["rule"] == "VAL003") == {
         "rule": "VAL003",
         "title": "Weights do not add up",
         "category": None,
@@ -58,3 +58,10 @@ def test_the_keys_of_the_contract() -> None:
 
 def test_a_whole_number_is_written_as_one() -> None:
     assert '"value": 36,' in render(sample.full())
+
+
+def test_the_shares_that_lie_below_each_threshold() -> None:
+    turnover, accounts = json.loads(render(sample.full()))["shares"]
+    assert (turnover["kind"], turnover["value"], turnover["reason"]) == ("turnover_required", 1500000, None)
+    assert (turnover["below"][0]["area"], turnover["below"][0]["at_least"]) == ("UK", 88.5)
+    assert [share["at_most"] for share in accounts["below"]] == [29.5, 26.8, 28.6]

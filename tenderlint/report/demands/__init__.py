@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.report.demands.shape import Clause, Demand, Demands, Place, Row, Section
+from tenderlint.report.demands.shape import Clause, Demand, Demands, Place, Row, Section, where
 from tenderlint.report.demands.table import demands
 
-__all__ = ["Clause", "Demand", "Demands", "Place", "Row", "Section", "demands"]
+__all__ = ["Clause", "Demand", "Demands", "Place", "Row", "Section", "demands", "where"]

@@ -9,7 +9,9 @@ WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_weig
 SECTIONS: Final = {
     "The contract": {
         "buyer": "Buyer",
+        "contact": "Contact",
         "contract_value": "Contract value",
+        "contract_value_least": "Contract value, at the least",
         "annual_value": "Value a year",
         "term": "Length",
         "extension": "Possible extension",
@@ -17,9 +19,23 @@ SECTIONS: Final = {
     "Dates": {
         "issue_date": "Published",
         "clarification_deadline": "Last day for questions",
+        "answers_date": "Answers to questions",
+        "participation_deadline": "Requests to take part",
         "deadline": "Deadline for bids",
         "bid_validity": "Bids stay open for",
+        "award_date": "Award decision",
         "start_date": "Contract starts",
+        "end_date": "Contract ends",
+    },
+    "Procedure": {
+        "procedure": "Procedure",
+        "procurement_category": "What is bought",
+        "legal_basis": "Legal basis",
+        "special_regime": "Special regime",
+        "above_threshold": "Above the threshold",
+        "framework": "Framework",
+        "open_framework": "Open framework",
+        "framework_suppliers": "Suppliers on the framework",
     },
     "Lots": {"lots": "Number of lots"},
     "Award criteria": {"weight": "Criteria and weights"},
@@ -28,6 +44,8 @@ SECTIONS: Final = {
         "accounts_years": "Years of accounts",
         "experience_years": "Years of experience",
         "references_required": "References or examples",
+        "sme_suitable": "Said to suit small and medium-sized firms",
+        "vcse_suitable": "Said to suit charities and social enterprises",
     },
     "Insurance": {
         "insurance_public": "Public liability insurance",
@@ -50,12 +68,37 @@ SECTIONS: Final = {
 
 OTHERS: Final = "Also stated"
 
+BRIEFLY: Final = {
+    "term": "runs for {}",
+    "issue_date": "published {}",
+    "clarification_deadline": "questions until {}",
+    "answers_date": "answers by {}",
+    "participation_deadline": "requests to take part by {}",
+    "deadline": "bids by {}",
+    "bid_validity": "bids stay open for {}",
+    "award_date": "award {}",
+    "start_date": "contract starts {}",
+    "end_date": "contract ends {}",
+    "lots": "{}",
+    "accounts_years": "{} of accounts",
+    "experience_years": "{} of experience",
+    "references_required": "{} references or examples",
+    "insurance_public": "public liability {}",
+    "insurance_employers": "employers’ liability {}",
+    "insurance_professional": "professional indemnity {}",
+    "insurance_product": "product liability {}",
+    "insurance_cyber": "cyber {}",
+    "word_limit": "{}",
+    "page_limit": "{}",
+}
+"""How a kind is told among others of its section, where its title and the value do not make it plain."""
+
 ONE_VALUE: Final = frozenset(
     {
         "contract_value", "annual_value", "term", "extension", "issue_date", "clarification_deadline", "deadline",
-        "bid_validity", "start_date", "lots", "turnover_required", "accounts_years", "insurance_public",
-        "insurance_employers", "insurance_professional", "insurance_product", "insurance_cyber", "payment_days", "bond",
-        "bid_security", *WEIGHTS,
+        "participation_deadline", "award_date", "bid_validity", "start_date", "end_date", "lots", "turnover_required",
+        "accounts_years", "insurance_public", "insurance_employers", "insurance_professional", "insurance_product",
+        "insurance_cyber", "payment_days", "bond", "bid_security", *WEIGHTS,
     }
 )  # fmt: skip
 """Kinds of which a pack has one value for each label: two are a difference. Others may be asked for more than once."""
@@ -74,6 +117,12 @@ CLAUSES: Final = {
     "most_favoured_customer": "Best price for this buyer",
 }
 """Clauses that a contract holds, by the kind of a fact without a value."""
+
+
+def briefly(kind: str, value: str) -> str:
+    """The kind and its value in a few words: "3 years of accounts"."""
+    name = title(kind)
+    return BRIEFLY.get(kind, f"{name[:1].lower()}{name[1:]} {{}}").format(value)
 
 
 def title(kind: str) -> str:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tenderlint.population import ShutOut
+from tenderlint.report.demands.kinds import briefly
 from tenderlint.report.demands.shape import Demand, Demands, Row, Section
 from tenderlint.report.words import count
+from tenderlint.wording.clean import clip
 
 _MOST_VALUES: Final = 6
 _MOST_WORDS: Final = 8
+_LONGEST: Final = 400
+_DIFFERS: Final = ", stated differently"
+_MOST_SHARES: Final = 2
+_LEFT_OUT: Final = ("contact", "legal_basis")
+_WIDEST: Final = ("UK", "England and Wales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +27,17 @@ class Line:
     title: str
     text: str
 
+    @property
+    def style(self) -> str:
+        """Remarks stand back a little on a terminal."""
+        return "" if self.title else "dim"
+
 
 def overview(table: Demands) -> tuple[Line, ...]:
     """One line a section, each followed by who lies below its thresholds in the UK and among charities."""
     lines: list[Line] = []
     for section in table.sections:
-        lines.append(Line(section.title, _section(section)))
+        lines.append(Line(section.title, clip(_section(section), _LONGEST)))
         lines.extend(Line("", text) for text in _below(section))
     if table.clauses:
         held = "; ".join(f"{_small(clause.title)} {len(clause.places)}" for clause in table.clauses)
@@ -35,13 +48,16 @@ def overview(table: Demands) -> tuple[Line, ...]:
 def _section(section: Section) -> str:
     if len(section.demands) == 1 and section.demands[0].kind == "weight":
         return _weights(section.demands[0])
-    return "; ".join(f"{_small(demand.title)} {_values(demand)}" for demand in section.demands)
+    return "; ".join(_told(demand) for demand in section.demands if demand.kind not in _LEFT_OUT)
 
 
-def _values(demand: Demand) -> str:
+def _told(demand: Demand) -> str:
+    """Values that contradict each other are joined by "or"; those that may all hold, by a stroke."""
+    differs = any(row.differs for row in demand.rows)
+    joint = " or " if differs else " / "
     values = list(dict.fromkeys(_value(row) for row in demand.rows))
-    shown = " / ".join(values[:_MOST_VALUES]) + (" / …" if len(values) > _MOST_VALUES else "")
-    return f"{shown} (stated differently)" if any(row.differs for row in demand.rows) else shown
+    shown = joint.join([*values[:_MOST_VALUES], *(["…"] if len(values) > _MOST_VALUES else [])])
+    return briefly(demand.kind, shown) + (_DIFFERS if differs else "")
 
 
 def _value(row: Row) -> str:
@@ -52,21 +68,20 @@ def _weights(demand: Demand) -> str:
     """The top of the tree; how many criteria lie below it is told, not which."""
     top = [row for row in demand.rows if row.depth == 0 and row.value]
     below = len([row for row in demand.rows if row.depth])
-    parts = [f"{_short(row.label)} {row.value}{' (stated differently)' if row.differs else ''}" for row in top]
+    parts = [f"{_short(row.label)} {row.value}{_DIFFERS if row.differs else ''}" for row in top]
     shown = "; ".join([*parts[:_MOST_VALUES], *(["…"] if len(parts) > _MOST_VALUES else [])])
     sub = count(below, "sub-criterion", "sub-criteria") if below else ""
     return "; ".join(part for part in (shown, sub) if part)
 
 
 def _below(section: Section) -> list[str]:
-    """The first and the last population: the whole of the UK, and charities where they are counted."""
-    told = [row.shut_out for demand in section.demands for row in demand.rows if row.shut_out]
-    found = []
-    for each in told:
-        chosen = [share for share in each.shares if share.area in ("UK", "England and Wales")]
-        if chosen:
-            found.append("; ".join(share.sentence for share in chosen))
-    return found
+    """For each threshold the share of the whole UK, and of charities where they are counted."""
+    rows = [row for demand in section.demands for row in demand.rows if row.shut_out and row.shut_out.shares]
+    return [f"{row.value}: {_widest(row.shut_out)}" for row in rows[:_MOST_SHARES] if row.shut_out]
+
+
+def _widest(told: ShutOut) -> str:
+    return "; ".join(share.sentence for share in told.shares if share.area in _WIDEST and share.industry is None)
 
 
 def _small(text: str) -> str:

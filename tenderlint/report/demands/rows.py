@@ -49,9 +49,7 @@ def _less_exact(one: Fact, other: Fact) -> bool:
     if _key(one)[0] != _key(other)[0] or one.unit != other.unit or words(one) == words(other):
         return False
     hour = isinstance(one.value, str) and isinstance(other.value, str) and other.value.startswith(f"{one.value}T")
-    return (
-        (one.value == other.value or hour) and one.vat in (None, other.vat) and one.basis in (None, other.basis)
-    )
+    return (one.value == other.value or hour) and one.vat in (None, other.vat) and one.basis in (None, other.basis)
 
 
 def _differs(row: Row, others: Sequence[Row]) -> bool:
@@ -63,9 +61,16 @@ def _differs(row: Row, others: Sequence[Row]) -> bool:
         other.label.casefold() == row.label.casefold()
         and (other.facts[0].unit, other.facts[0].basis) == (first.unit, first.basis)
         and not _compatible(other.facts[0], first)
+        and not _in_one_breath(row, other)
         for other in others
         if other is not row
     )
+
+
+def _in_one_breath(row: Row, other: Row) -> bool:
+    """Whether one passage states both: that is a range, or alternatives, and no contradiction."""
+    here, there = ({(fact.document, fact.location.block) for fact in each.facts} for each in (row, other))
+    return here <= there or there <= here
 
 
 def _compatible(one: Fact, other: Fact) -> bool:

@@ -87,6 +87,17 @@ class Demands:
         return tuple(row for section in self.sections for demand in section.demands for row in demand.rows)
 
 
+def where(found: tuple[Place, ...], *, named: bool = True) -> str:
+    """Every place, each document named once in a row; not at all where the pack has only one (``named`` false)."""
+    parts: list[str] = []
+    before = None
+    for place in found:
+        told = place.spot if place.spot and (not named or place.document == before) else place.text
+        parts.append(told)
+        before = place.document
+    return "; ".join(parts)
+
+
 def places(facts: tuple[Fact, ...]) -> tuple[Place, ...]:
     """Where facts are stated; two in one place are one."""
     found: dict[tuple[str, str], Place] = {}

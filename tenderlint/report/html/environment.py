@@ -9,12 +9,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from tenderlint.report.demands import where
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.html.anchors import anchor, web_address
 from tenderlint.report.places import place
 from tenderlint.report.verdict import reason
-from tenderlint.report.words import CATEGORIES, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected, count
-from tenderlint.wording.clean import visible
+from tenderlint.report.words import CATEGORIES, DEMANDS, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.wording.clean import clip, visible
 from tenderlint.wording.places import spot
 
 
@@ -30,9 +31,9 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters |= {"place": place, "spot": spot, "anchor": anchor, "excerpt": excerpt, "reason": reason}
-    made.filters |= {"affected": affected, "web_address": web_address}
+    made.filters |= {"affected": affected, "web_address": web_address, "clip": clip}
     made.globals |= {"CATEGORIES": CATEGORIES, "MEANINGS": MEANINGS, "ROLES": ROLES, "SEVERITIES": SEVERITIES}
-    made.globals |= {"STANDINGS": STANDINGS, "count": count}
+    made.globals |= {"STANDINGS": STANDINGS, "DEMANDS": DEMANDS, "where": where, "count": count}
     return made
 
 

@@ -40,6 +40,6 @@
   reveal();
 
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
+    for (const folded of document.querySelectorAll("details:not(.origin)")) folded.open = true;
   });
 })();

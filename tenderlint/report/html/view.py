@@ -7,14 +7,19 @@ from typing import Any
 from tenderlint.model.finding import Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Category, Severity
+from tenderlint.population import Source
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
+from tenderlint.report.demands import Demands, demands
 from tenderlint.report.verdict import FIRST, all_decided, by_reason, headline, ran, undecided, verdict
 
 
 def view(report: Report) -> dict[str, Any]:
     """The names that the template uses."""
     found = barriers(counted(report.findings))
+    table = demands(report.facts)
     return {
+        "demands": table,
+        "sources": _sources(table),
         "report": report,
         "headline": headline(report),
         "verdict": verdict(report),
@@ -32,6 +37,12 @@ def view(report: Report) -> dict[str, Any]:
         "all_decided": all_decided(report),
         "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),
     }
+
+
+def _sources(table: Demands) -> tuple[Source, ...]:
+    """The publications that the shares on the page come from, each once."""
+    told = (row.shut_out for row in table.rows if row.shut_out)
+    return tuple(dict.fromkeys(share.source for each in told for share in each.shares))
 
 
 def _sections(found: tuple[Barrier, ...]) -> list[tuple[Severity, list[Barrier]]]:
