@@ -36,7 +36,9 @@ _OPEN = ("X", "XX", "Y", "Z")
 _MOST = 45
 """Higher numbers are other people's: the GSA's "Schedule 70"."""
 # "Price Schedule 8" in a contents table is a title and its page.
-_TITLE_BEFORE = re.compile(r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|see)\s+$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(
+    r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|(?-i:SEE))\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ def in_name(path: str) -> Key | None:
     kind = _FILE_KINDS.get(match["kind"], match["kind"])
     qualifier = "joint" if match["kind"] == "js" else match["qualifier"]
     return _annex(qualifier, kind, match["label"], (0, 0), several=False).key
+
+
+def within(one: Key, other: Key) -> bool:
+    """Whether ``one`` is a part of ``other``: "Appendix 2.1" of "Appendix 2"."""
+    return one[0] == other[0] and one[1].startswith(f"{other[1]}.")
 
 
 def same(one: Key, other: Key) -> bool:

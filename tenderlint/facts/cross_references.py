@@ -26,6 +26,7 @@ _NOT_A_PLACE = re.compile(
     r"|compliance|compliant|amendment|[A-Z]?\d)",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"\bthis\s$", re.IGNORECASE)
 _KINDS = {"para": "paragraph", "condition": "clause"}
 _MOST = 60
 """Higher section numbers are a statute's: "section 106", "Section 508"."""
@@ -60,7 +61,7 @@ def targets_among(pack: Pack, index: Supplied) -> frozenset[tuple[str, str]]:
 
 def normal(label: str) -> str:
     """A clause number in one form: "4.2 (b)." is "4.2(b)"."""
-    return re.sub(r"\s+", "", label).rstrip(".:")
+    return "".join(label.split()).rstrip(".:")
 
 
 def _in_block(document: Document, block: Block) -> Iterator[CrossReference]:
@@ -83,10 +84,15 @@ def _annexed(text: str) -> Iterator[tuple[str, str, bool]]:
         return
     first = starting(text)
     for annex in annexes(text):
-        if first and annex.start == first.start and len(text.split()) <= 14:
+        if (first and _titled(text, annex.end)) or _ITSELF.search(text[max(0, annex.start - 6) : annex.start]):
             continue  # a line of a list names the annex and sends nobody there
         if not annex.key[1].startswith("FRAMEWORK") and not leads_out(text, annex.start, annex.end):
             yield *annex.key, of_its_own(text, annex.end)
+
+
+def _titled(text: str, end: int) -> bool:
+    """Whether a title follows, or nothing at all, and not the rest of a sentence ("Annex A lists the sites")."""
+    return not text[end:].lstrip()[:1].islower()
 
 
 def _numbered(text: str, low: str) -> Iterator[tuple[str, str, bool]]:
@@ -96,7 +102,7 @@ def _numbered(text: str, low: str) -> Iterator[tuple[str, str, bool]]:
         kind = match["kind"].lower()
         kind = _KINDS.get(kind, kind)
         own = of_its_own(text, match.end())
-        if _is_foreign(text, match, kind, own):
+        if _ITSELF.search(text[max(0, match.start() - 6) : match.start()]) or _is_foreign(text, match, kind, own):
             continue
         for each in _LABEL.finditer(match["labels"]) if match["plural"] else [_LABEL.match(match["labels"])]:
             if each and _plausible(kind, each[0]):
@@ -120,9 +126,13 @@ def _plausible(kind: str, label: str) -> bool:
 
 
 def _places_of(document: Document) -> Iterator[tuple[str, str]]:
-    clauses = {each.location.clause for each in document.blocks if each.location.clause}
-    for clause in {part for each in clauses for part in _with_parents(normal(each))}:
-        yield from ((kind, clause) for kind in _NUMBERED_KINDS)
+    clauses: set[str] = set()
+    for printed in {each.location.clause for each in document.blocks if each.location.clause}:
+        for clause in _with_parents(normal(printed)):
+            if clause in clauses:
+                break
+            clauses.add(clause)
+    yield from ((kind, clause) for clause in clauses for kind in _NUMBERED_KINDS)
     for block in document.blocks:
         if block.kind is BlockKind.HEADING or len(block.text) < 80:
             text = f"{block.label} {block.text}" if block.label else block.text
@@ -137,5 +147,4 @@ def _with_parents(clause: str) -> Iterator[str]:
     """ "4.2(b)", "4.2" and "4"."""
     while clause:
         yield clause
-        shorter = re.sub(r"(?:\.?[^.()]+|\([^()]*\))$", "", clause)
-        clause = shorter if shorter != clause else ""
+        clause = clause[: max(clause.rfind("."), clause.rfind("("), 0)]

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from tenderlint.facts.annex_labels import in_name, same, starting
+from tenderlint.facts.annex_labels import in_name, same, starting, within
 from tenderlint.facts.cross_references import references, targets_among
 from tenderlint.facts.listing import listed_against
 from tenderlint.facts.supplied import supplied
@@ -58,7 +58,7 @@ def _of_document(
         elif reference.kind == "part":
             if _parts_are_named(reference.label, there):
                 yield reference
-        elif not any(same(key, other) for other in annexes):
+        elif not any(same(key, other) or within(key, other) for other in annexes):
             yield reference
 
 

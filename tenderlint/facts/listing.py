@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from tenderlint.facts.annex_labels import Annex, Key, annexes, names_annex, starting
+from tenderlint.facts.annex_labels import Annex, Key, annexes, starting
 from tenderlint.facts.foreign import leads_out
-from tenderlint.facts.supplied import Supplied, standing, stems, supplied
+from tenderlint.facts.supplied import Supplied, stems, supplied
 from tenderlint.language.parts import role_named
 from tenderlint.model.document import Block, BlockKind, Document, Pack, Role
 from tenderlint.model.listed import Listed
@@ -64,7 +64,7 @@ _KIND_LABEL = {
     "exhibits": "exhibit",
     "volumes": "volume",
 }
-_PAGE = re.compile(r"\s*(?:\.{2,}|…+|\s)\s*\d{0,3}\s*$")
+_PAGE = re.compile(r"\s*(?:\.{3,}|…).*$|\s+\d{1,3}\s*$")
 _NEXT_ANNEX = re.compile(
     r"\s*(?:,|;|\band\b)?\s*\b(?:schedule|appendix|annex|attachment)\s+(?-i:[\dA-Z]).*$",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ def listed(pack: Pack) -> tuple[Listed, ...]:
 
 def listed_against(pack: Pack, index: Supplied) -> tuple[Listed, ...]:
     """:func:`listed`, for a caller that has indexed the pack already."""
-    named = _once((document, entry) for document in pack.documents for entry in _entries(document))
+    named = _once((document, entry) for document in pack.documents for entry in _entries(document, index))
     surely = {at: _surely_supplied(document, entry, index) for at, (document, entry) in enumerate(named)}
     taken = {place.partition(", section ")[0] for place in surely.values() if place}
     return tuple(
@@ -108,10 +108,13 @@ def _once(named: Iterable[tuple[Document, _Entry]]) -> list[tuple[Document, _Ent
     """Each annex as it is first named with a title; "Schedule 4" is "Call-Off Schedule 4" if the titles agree."""
     found: list[tuple[Document, _Entry]] = []
     seen: dict[tuple[object, ...], list[frozenset[str]]] = {}
+    labelled: set[tuple[str, Key | None]] = set()
     for document, entry in named:
         title = stems(entry.title)
-        if not title and not entry.key:
+        own = (document.path, None if entry.numbered else entry.key)
+        if (not title and not entry.key) or (own[1] and own in labelled):
             continue
+        labelled.add(own)
         short = (entry.key[0], entry.key[1].split(" ")[-1]) if entry.key and not entry.numbered else ()
         alike = seen.setdefault(short, [])
         if any(title <= other or other <= title for other in alike) if short else title in alike:
@@ -153,8 +156,9 @@ def _probably_supplied(document: Document, entry: _Entry, index: Supplied, taken
     return by_role or (index.by_label(key, exactly=False) if key else None)
 
 
-def _entries(document: Document) -> Iterator[_Entry]:
-    stands = {at for at, annex in standing(document) if annex}
+def _entries(document: Document, index: Supplied) -> Iterator[_Entry]:
+    posts = index.signposts[document.path]
+    stands = {at for at, annex in posts.standing if annex}
     listing: str | None = None
     for at, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
@@ -162,7 +166,7 @@ def _entries(document: Document) -> Iterator[_Entry]:
             listing = match["kind"].lower() if match else None
         if block.kind in _RUNNING or at in stands:
             continue
-        entries = list(_labelled(block))
+        entries = list(_labelled(block)) if at in posts.naming else []
         yield from entries
         if not entries and listing and block.kind is BlockKind.LIST_ITEM:
             yield from _listed_under(block, listing)
@@ -170,8 +174,6 @@ def _entries(document: Document) -> Iterator[_Entry]:
 
 
 def _labelled(block: Block) -> Iterator[_Entry]:
-    if not names_annex(block.text):
-        return
     first = starting(block.text)
     for annex in annexes(block.text):
         if annex.key[1].startswith("FRAMEWORK") or leads_out(block.text, annex.start, annex.end):

@@ -70,6 +70,8 @@ NAMED: dict[Role, re.Pattern[str]] = {
     role: re.compile(rf"(?<![a-z])(?:{'|'.join(signs)})(?![a-z])", re.IGNORECASE) for role, signs in _SIGNS.items()
 }
 """A pattern a role, for names, titles and headings."""
+ANY = re.compile("|".join(pattern.pattern for pattern in NAMED.values()), re.IGNORECASE)
+"""Whatever speaks for some role: most headings speak for none, and one search says so."""
 
 CONTRACT_WORDS = (
     "indemnif", "indemnit", "liabilit", "liable", "terminat", "this agreement", "this contract", "governing law",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from tenderlint.language.role_signs import NAMED
+from tenderlint.language.role_signs import ANY, NAMED
 from tenderlint.language.texture import Texture, texture
 from tenderlint.model.document import Block, BlockKind, Document, Format, Role
 
@@ -58,7 +58,7 @@ def _by_opening(blocks: Iterable[Block]) -> Counter[Role]:
 
 
 def _said(text: str) -> list[Role]:
-    return [role for role, pattern in NAMED.items() if pattern.search(text)]
+    return [role for role, pattern in NAMED.items() if pattern.search(text)] if ANY.search(text) else []
 
 
 def _by_headings(blocks: Iterable[Block]) -> Counter[Role]:

@@ -14,7 +14,7 @@ from tenderlint.language.role_signs import (
 )
 from tenderlint.model.document import Block
 
-_SEEN = 60_000
+_SEEN = 20_000
 """Words looked at: enough to know how a document reads, and no workbook costs more."""
 _SHORT = 80
 """A text of fewer words than this is counted as this long: one word in a heading makes no rate."""
