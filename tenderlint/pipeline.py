@@ -13,18 +13,20 @@ from pathlib import Path
 from tenderlint import __version__
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.checks.case import Dossier
+from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
-from tenderlint.engine.search import search
-from tenderlint.facts import extract
+from tenderlint.engine.search import Searched, search
+from tenderlint.facts import extract, in_order
+from tenderlint.facts.clauses import clause_facts
 from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
 from tenderlint.language.roles import role_of
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document, Pack, Unread
+from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report, Tool
 from tenderlint.read import Source, as_pack, gather, read_one
 
@@ -49,11 +51,12 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     pack = read(paths, config, progress)
     words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
     searched = search(pack, catalogue, words)
-    facts = extract(pack, {each.document.path: each.statements for each in searched})
-    regime = choose(pack, catalogue.regimes, config.regime)
-    limits = Limits(catalogue.thresholds, dict(config.thresholds))
     statements = {each.document.path: each.statements for each in searched}
-    verdict = run(Dossier(pack, facts, regime, limits, statements), searched, catalogue, config.min_severity)
+    facts = in_order([*extract(pack, statements), *_clauses(searched)])
+    regime = choose(pack, catalogue.regimes, config.regime, facts, catalogue.thresholds)
+    limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
+    dossier = compile_dossier(pack, facts, regime, limits, statements)
+    verdict = run(dossier, searched, catalogue, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
         documents=pack.documents,
@@ -61,7 +64,14 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
         facts=facts,
         findings=verdict.findings,
         outcomes=verdict.outcomes,
+        listed=dossier.listed,
+        templates=dossier.templates,
     )
+
+
+def _clauses(searched: Sequence[Searched]) -> Iterator[Fact]:
+    for each in searched:
+        yield from clause_facts(each.document, each.clauses)
 
 
 def _check_names(catalogue: Catalogue, config: Config) -> None:

@@ -7,14 +7,20 @@ from dataclasses import dataclass, field
 
 from tenderlint.checks.answers import Place
 from tenderlint.checks.limits import Limits
+from tenderlint.facts.listing import listed_against
+from tenderlint.facts.supplied import Supplied, supplied
+from tenderlint.facts.template import gapped_kinds, template
+from tenderlint.language.parts import holds
 from tenderlint.model.document import Document, Pack, Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import ChosenRegime
+from tenderlint.model.listed import Listed
 from tenderlint.model.rule import Rule
 from tenderlint.model.statement import Statement
+from tenderlint.model.template import Gap, Template
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """What every check of one run shares."""
 
@@ -24,6 +30,14 @@ class Dossier:
     limits: Limits
     statements: Mapping[str, Sequence[Statement]]
     """The statements of each document, by its path."""
+    index: Supplied
+    """What answers to a label, a title or a role in the pack."""
+    listed: tuple[Listed, ...]
+    """The documents that the pack itself names as part of it."""
+    templates: tuple[Template, ...]
+    """Documents whose values are gaps still to be filled."""
+    gaps: Mapping[str, Mapping[str, Gap]]
+    """By path, the fact kinds for which a gap stands where the value should."""
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """Facts of these kinds, in the order of the documents."""
@@ -31,7 +45,30 @@ class Dossier:
 
     def documents(self, *roles: Role) -> tuple[Document, ...]:
         """Documents that play one of these roles, or hold such a part."""
-        return tuple(document for document in self.pack.documents if document.role in roles)
+        return tuple(document for document in self.pack.documents if any(holds(document, role) for role in roles))
+
+
+def compile_dossier(
+    pack: Pack,
+    facts: tuple[Fact, ...],
+    regime: ChosenRegime,
+    limits: Limits,
+    statements: Mapping[str, Sequence[Statement]],
+) -> Dossier:
+    """The dossier of a pack: what it states, with what it lists and leaves open."""
+    index = supplied(pack)
+    templates = [template(document) for document in pack.documents]
+    return Dossier(
+        pack=pack,
+        facts=facts,
+        regime=regime,
+        limits=limits,
+        statements=statements,
+        index=index,
+        listed=listed_against(pack, index),
+        templates=tuple(found for found in templates if found),
+        gaps={document.path: gapped_kinds(document) for document in pack.documents},
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
+from tenderlint.checks.answers import Absent, Answer, Flag, NotApplicable, Undecided, place_of
 from tenderlint.checks.case import Case
 from tenderlint.checks.told import against, stated
+from tenderlint.model.document import Role
 
 
 def long_payment_terms(case: Case) -> Iterator[Answer]:
@@ -26,4 +27,21 @@ def long_payment_terms(case: Case) -> Iterator[Answer]:
             )
 
 
-CHECKS = (long_payment_terms,)
+def no_flow_down(case: Case) -> Iterator[Answer]:
+    """Terms that provide for sub-contractors and pass no prompt payment on to them."""
+    limit = case.dossier.limits["payment-days"]
+    passed_on = [fact for fact in case.dossier.of("payment_days") if fact.label == "sub-contractors"]
+    if any(float(fact.value or 0) <= limit.value for fact in passed_on) or case.sign("flow-down"):
+        return
+    spoken_of = case.sign("sub-contracting", Role.TERMS)
+    if not spoken_of:
+        yield NotApplicable("the pack holds no contract terms that speak of sub-contractors")
+        return
+    yield Absent(
+        message=f"The terms allow sub-contractors but do not have them paid within {limit.value:.0f} days.",
+        roles=(Role.TERMS,),
+        place=spoken_of[0],
+    )
+
+
+CHECKS = (long_payment_terms, no_flow_down)

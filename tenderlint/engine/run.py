@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.regimes import citable
@@ -33,7 +34,8 @@ def run(
     A rule that fails is an outcome like any other; the run goes on without it. What is left out still counts in the
     outcomes: a rule whose findings are below the floor flagged something and is not clear.
     """
-    allowed = citable(catalogue.regimes, dossier.regime.id or "overseas")
+    begun = date.fromisoformat(dossier.regime.on) if dossier.regime.on else None
+    allowed = citable(catalogue.regimes, dossier.regime.id, begun)
     answers = checked(catalogue.rules, dossier, searched)
     findings = [finding(hit, each.document, allowed) for each in searched for hit in each.hits]
     findings += [told(flag, each.rule, dossier.pack, allowed) for each in answers for flag in each.flags]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tenderlint.model.document import Pack
 from tenderlint.model.fact import Fact
@@ -18,3 +18,10 @@ def extract(pack: Pack, read: Mapping[str, Sequence[Statement]] | None = None) -
     from tenderlint.facts.run import extract as over_all  # noqa: PLC0415
 
     return over_all(pack, read)
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts by document, place and kind, each value once a block."""
+    from tenderlint.facts.run import in_order as over_all  # noqa: PLC0415
+
+    return over_all(facts)

@@ -12,15 +12,17 @@ from tenderlint.facts.experience import EXPERIENCE, REFERENCES
 from tenderlint.facts.insurance import INSURANCE
 from tenderlint.facts.liability import LIABILITY
 from tenderlint.facts.limits import LIMITS
-from tenderlint.facts.lots import LOTS
+from tenderlint.facts.lots import LOTS, named_lots
 from tenderlint.facts.notices import of_notice, prose
-from tenderlint.facts.passage import has_number, passages
+from tenderlint.facts.numbers import LOWER_HAS_NUMBER
+from tenderlint.facts.passage import passages
 from tenderlint.facts.payment import PAYMENT
 from tenderlint.facts.security import SECURITY
 from tenderlint.facts.standing import ACCOUNTS, TURNOVER
 from tenderlint.facts.term import TERM
 from tenderlint.facts.timetable import TIMETABLE
 from tenderlint.facts.validity import VALIDITY
+from tenderlint.facts.weight_lists import listed
 from tenderlint.facts.weight_tables import weights
 from tenderlint.facts.weight_words import WEIGHT_WORDS
 from tenderlint.language.statements import statements
@@ -39,7 +41,7 @@ Read = Mapping[str, Sequence[Statement]]
 def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
     """What the documents of ``pack`` state: sorted by document, block and kind, each value once a block."""
     found = [fact for document in pack.documents for fact in of_document(document, (read or {}).get(document.path))]
-    return tuple(sorted(_once(found), key=_order))
+    return in_order(found)
 
 
 def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
@@ -47,12 +49,18 @@ def of_document(document: Document, cut: Sequence[Statement] | None = None) -> I
     every = prose(document, passages(document, statements(document) if cut is None else cut))
     yield from of_notice(document)
     around = [(passage, f"{passage.text} / {passage.headings}".lower()) for passage in every]
-    numbered = [each for each in around if has_number(each[0])]
-    tabled = list(weights(every))
+    numbered = [each for each in around if LOWER_HAS_NUMBER.search(each[1])]
+    holding = {
+        pattern: [each for each in numbered if pattern.search(each[1])]
+        for pattern in {extractor.needs for extractor in EXTRACTORS if extractor.needs}
+    }
+    tabled = [*weights(every), *listed(every)]
     yield from tabled
+    yield from named_lots(every)
     in_tables = {fact.location.block for fact in tabled}
     for extractor in EXTRACTORS:
-        for fact in extractor.over(numbered if extractor.numbers_only else around):
+        given = holding[extractor.needs] if extractor.needs else numbered if extractor.numbers_only else around
+        for fact in extractor.over(given):
             if extractor is not WEIGHT_WORDS or fact.location.block not in in_tables:
                 yield fact
 
@@ -64,6 +72,11 @@ def _once(facts: Iterable[Fact]) -> Iterator[Fact]:
         if key not in seen:
             seen.add(key)
             yield fact
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts by document, place and kind, each value once a block."""
+    return tuple(sorted(_once(facts), key=_order))
 
 
 def _order(fact: Fact) -> tuple[str, int, str, str, str]:

@@ -8,6 +8,8 @@ from tenderlint.model.document import Document, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.law import ChosenRegime
+from tenderlint.model.listed import Listed
+from tenderlint.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,7 @@ class Report:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...]
+    listed: tuple[Listed, ...] = ()
+    """The documents that the pack names as part of it, supplied or missing."""
+    templates: tuple[Template, ...] = ()
+    """Documents whose values are gaps still to be filled."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.checks.case import Dossier
+from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.extending import in_one_passage, times
 from tenderlint.checks.limits import Limits
-from tenderlint.checks.worth import Unknown, Worth, first_term, full_term, total, with_vat, yearly
+from tenderlint.checks.worth import Unknown, Worth, first_term, full_term, total, whole_or_yearly, with_vat, yearly
 from tenderlint.model.document import Location, Pack
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import ChosenRegime
@@ -25,7 +25,7 @@ def fact(kind, value, unit="GBP", *, block=0, quote="", **rest):
 
 
 def dossier(*facts):
-    return Dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {})
+    return compile_dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {})
 
 
 def test_a_stated_value_is_taken_with_its_place():
@@ -51,6 +51,22 @@ def test_a_contract_value_is_divided_by_the_term():
     worth = yearly(dossier(fact("contract_value", 240_000), fact("term", 48, "months")))
     assert worth.amount == 60_000
     assert worth.working[-1] == "£240,000 ÷ 4 years = £60,000 a year (without extensions)"
+
+
+def test_a_value_that_names_its_own_period_is_divided_by_that():
+    value = fact("contract_value", 240_000, quote="Its value over the full four years is £240,000.")
+    worth = yearly(dossier(value, fact("term", 24, "months")))
+    assert worth.amount == 60_000
+    assert worth.working[1:] == (
+        "It is the value over four years, as the same sentence says",
+        "£240,000 ÷ 4 years = £60,000 a year",
+    )
+
+
+def test_where_the_term_is_unknown_the_whole_value_stands_in_and_is_marked():
+    worth = whole_or_yearly(dossier(fact("contract_value", 240_000)))
+    assert (worth.amount, worth.whole) == (240_000, True)
+    assert whole_or_yearly(dossier()) == Unknown("no contract value is stated")
 
 
 def test_a_contract_of_half_a_year_is_worth_its_whole_value_a_year():

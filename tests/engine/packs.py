@@ -5,7 +5,7 @@ import yaml
 from tenderlint.catalogue.compiled import RuleCompiler
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.rules import read_rule
-from tenderlint.checks.case import Dossier
+from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.engine.run import run
 from tenderlint.engine.search import search
@@ -47,4 +47,4 @@ def verdict(made, *documents, floor=Severity.INFO):
 def verdict_on(made, pack, floor=Severity.INFO):
     searched = search(pack, made, Trie(made.lexicon))
     statements = {each.document.path: each.statements for each in searched}
-    return run(Dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)
+    return run(compile_dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)
