@@ -10,37 +10,94 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _BODY = (
     r"Council|Authority|Trust|Borough|Board|Department|Ministry|University|College|Agency|Service|Commission|"
-    r"Corporation|Association|Limited|Office"
+    r"Group|Foundation|School|"
+    r"Corporation|Association|Limited|Ltd|Office|Partnership|Society|District|County|Executive|Academy|Police|"
+    r"Hospital|Housing"
 )
-_WORD = r"(?:[A-Z][\w’'&.-]+\s+|of\s+|the\s+|and\s+|for\s+|&\s+)"
-_NAME = rf"(?P<name>{_WORD}{{0,7}}(?:{_BODY})(?:\s+(?:of|for)(?:\s+[A-Z][\w’'-]+)+|\s+Limited)?)"
+_WORD = r"(?:[A-Z][\w’'&.-]*\s+|of\s+|the\s+|and\s+|for\s+|&\s+)"
+_PLACE = (
+    r"(?:University|City|Town|State|County|Province|Government|Secretary\s+of\s+State|Corporation|Borough|"
+    r"District|Municipality|Parish)"
+)
+_OF = rf"{_PLACE}\s+(?:of|for)(?:\s+(?:the\s+|and\s+)?[A-Z][\w’'&-]*)+"
+_WIDE = (
+    r"Department|Ministry|University|Office|Board|Commission|Agency|College|Corporation|Authority|School|Association"
+)
+_FOR = r"\s+(?:of|for)(?:\s+(?:the\s+|and\s+)?[A-Z][\w’'-]+)+"
+_ENDED = rf"{_WORD}{{0,7}}(?:(?:{_WIDE}){_FOR}|(?:{_BODY})\b(?:\s+(?:Limited|Trust|Council))?)"
+_NAME = rf"(?P<name>{_OF}(?:{_FOR})?|{_ENDED})"
 _MOST_CELLS = 4
-_DEFINED = re.compile(
-    rf"{_NAME},?\s*\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?(?:Council|Authority|Buyer|Client|Customer|Trust|Purchaser|Employer)\s?[”\"’']\)"
+_TITLE = (
+    r"(?:Council|Authority|Buyer|Client|Customer|Trust|Purchaser|Employer|Commissioner|Funder|Company|"
+    r"Association|City|State|County|Town|Owner|University)"
 )
-_INVITES = re.compile(rf"{_NAME}\s+(?:invites|is\s+inviting|wishes|intends|seeks|is\s+seeking)\b")
-_ROW = re.compile(
-    r"(?:contracting\s+)?authority|buyer|contracting\s+body|name\s+of\s+(?:the\s+)?(?:authority|buyer|council|client)",
+_DEFINED = re.compile(rf"{_NAME},?\s*\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
+_INVITES = re.compile(
+    rf"{_NAME}\s+(?:\([^)]*\)\s+)?(?:invites|is\s+(?:inviting|seeking|looking|soliciting|tendering|requesting|"
+    rf"accepting)|wishes|intends|seeks|"
+    r"requires|requests|would\s+like)\b"
+)
+_ACTS = re.compile(
+    r"(?:(?:issued|published|let|procured|conducted|released)\s+by|on\s+behalf\s+of|between:?\s*\(?1\)?)\s+(?:the\s+)?"
+    + _NAME
+)
+_CALLED = (
+    r"(?:contracting\s+)?authority|buyer|contracting\s+body|client|customer|purchaser|purchasing\s+(?:body|"
+    r"organisation|entity)|procuring\s+entity|"
+    r"commissioner|employer|funder|(?:name\s+of\s+(?:the\s+)?)?(?:authority|buyer|council|client|organi[sz]ation|"
+    r"contracting\s+authority)|"
+    r"(?:buyer|authority|client|customer|organi[sz]ation)\s+name|official\s+name"
+)
+_ROW = re.compile(_CALLED, re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?i:{_CALLED}|name\s+and\s+addresses)\s*:\s*(?:the\s+)?(?P<name>[A-Z][\w’'&.,-]*(?:\s+[\w’'&.,-]+){{1,9}})\.?"
+)
+_HEADED = re.compile(
+    r"(?:[\w.)]+\s+)?(?:name\s+and\s+addresses|(?:contracting\s+)?authority|buyer|client|name\s+of\s+\w+)\W*",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"^(?:(?:the|and|of|for)\s+)+", re.IGNORECASE)
+_NO_BODY = re.compile(r"\b(?:Supplier|Contractor|Bidder|Tenderer|Provider|Consultant)s?\b|\b(?:insert|name)\b")
 
 
 def read(passage: Passage) -> Iterator[Stated]:
-    """The name of the buyer, where the pack defines it, invites in its name, or gives it in a table."""
+    """The buyer's name, where the pack defines it, invites in its name, or names it in a table or under a label."""
     if passage.is_row:
-        cells = (
-            [cell.text for cell in passage.block.cells if cell.text] if len(passage.block.cells) <= _MOST_CELLS else []
-        )
-        if len(cells) == 2 and _ROW.fullmatch(cells[0].strip(" :")) and re.match(r"[A-Z][\w’' ]{5,80}$", cells[1]):
-            yield Stated("buyer", cells[1], None)
+        yield from _row(passage)
         return
-    match = _DEFINED.search(passage.own) or _INVITES.search(passage.own)
+    text = passage.own
+    match = _DEFINED.search(text) or _INVITES.search(text) or _ACTS.search(text) or _LINE.fullmatch(passage.text)
+    if match is None and _HEADED.fullmatch(passage.above) and len(text.split()) <= _MOST_CELLS * 2:
+        match = re.fullmatch(_NAME, text.rstrip(" ."))
     if match:
-        name = re.sub(r"^(?:the|and|of|for)\s+", "", match["name"].strip(), flags=re.IGNORECASE)
-        if len(name.split()) > 1:
+        name = _LEADING.sub("", match["name"].strip(" ,."))
+        if len(name.split()) > 1 and not _NO_BODY.search(name):
             yield Stated("buyer", name, None)
 
 
+def _row(passage: Passage) -> Iterator[Stated]:
+    cells = [cell.text for cell in passage.block.cells if cell.text] if len(passage.block.cells) <= _MOST_CELLS else []
+    if len(cells) == 2 and _ROW.fullmatch(cells[0].strip(" :")) and re.match(r"[A-Z][\w’' &]{5,80}$", cells[1]):
+        yield Stated("buyer", cells[1], None)
+
+
+_CUES = (
+    '“ " ‘ invit wish intend seek buyer authority contracting client customer purchas behalf between soliciting'.split()
+)
 BUYER = Extractor(
-    ("“", '"', "‘", "invit", "wish", "intend", "seek", "buyer", "authority", "contracting"), read, numbers_only=False
+    (
+        *_CUES,
+        "issued by",
+        "published by",
+        "name and addresses",
+        "name of",
+        "looking",
+        "tendering",
+        "commissioner",
+        "university",
+        "college",
+        "trust",
+    ),
+    read,
+    numbers_only=False,
 )

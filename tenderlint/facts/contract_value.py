@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.money import Money, money
+from tenderlint.facts.money import HAS_MONEY, Money, money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
 
 _DEAL = (
-    r"(?:contracts?|frameworks?|agreements?|procurement|opportunity|lots?|dps|call-?offs?|projects?|services?|works?|scheme|"
+    r"(?:contracts?|frameworks?|agreements?|procurement|opportunity|lots?|dps|call-?offs?|projects?|services?|"
+    r"works?|scheme|"
     r"programme|program|commission|tender|assignment|grant|pathway)"
 )
 _GUESS = (
-    r"(?:estimated|total|maximum|overall|anticipated|expected|indicative|approximate|aggregate|likely|available|potential|"
+    r"(?:estimated|total|maximum|overall|anticipated|expected|indicative|approximate|aggregate|likely|available|"
+    r"potential|"
     r"whole[\s-]life|lifetime|projected|current|forecast|allocated|proposed|approved)"
 )
 _AMOUNT = r"(?:values?|budget|spend|spending|expenditure|funding|envelope|amount)"
@@ -30,37 +32,58 @@ WORDINGS = Vocabulary(
         ),
         "contract_value": (
             rf"{_DEAL}(?:[’']s)?\s+(?:values?|budget|sum|amount|pot)",
-            rf"{_GUESS}\s+(?:{_GUESS}\s+|annual\s+){{0,2}}(?:{_DEAL}\s+){{0,2}}{_AMOUNT}(?:\s+of\s+(?:the\s+)?{_DEAL})?",
             (
-                rf"(?:estimated|anticipated|expected|maximum|whole[\s-]life|approximate|total\s+estimated)\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?"
+                rf"{_GUESS}\s+(?:{_GUESS}\s+|"
+                rf"annual\s+){{0,2}}(?:{_DEAL}\s+){{0,2}}{_AMOUNT}(?:\s+of\s+(?:the\s+)?{_DEAL})?"
+            ),
+            (
+                rf"(?:estimated|anticipated|expected|maximum|whole[\s-]life|approximate|"
+                rf"total\s+estimated)\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?"
                 rf"costs?(?:\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL})?"
             ),
-            rf"(?:{_AMOUNT}|worth|amount)\s+(?:of|for|over)\s+(?:the\s+|this\s+|any\s+)?(?:whole\s+|full\s+|entire\s+)?{_DEAL}",
+            (
+                rf"(?:{_AMOUNT}|worth|amount)\s+(?:of|for|over)\s+(?:the\s+|this\s+|any\s+)?(?:whole\s+|full\s+|"
+                rf"entire\s+)?{_DEAL}"
+            ),
             rf"{_DEAL}\s+(?:is|are|will\s+be|to\s+be)\s+(?:\w+\s+){{0,3}}?(?:worth|valued)",
             rf"{_DEAL}\s+sum|not[\s-]to[\s-]exceed\s+(?:amount|price|sum|value)",
             r"(?:its|their)\s+(?:estimated\s+)?value",
-            r"(?:budget|funding|grant|resources?)\s+(?:\w+\s+)?(?:available|envelope|ceiling|limit|is|of|up\s+to)|budget(?=\W)",
-            r"(?:set\s+aside|earmarked|allocated|budgeted(?:\s+for)?|made\s+available|ring-?fenced|allocation\s+of|available\s+funds?)",
+            (
+                r"(?:budget|funding|grant|resources?)\s+(?:\w+\s+)?(?:available|envelope|ceiling|limit|is|of|"
+                r"up\s+to)|budget(?=\W)"
+            ),
+            (
+                r"(?:set\s+aside|earmarked|allocated|budgeted(?:\s+for)?|made\s+available|ring-?fenced|"
+                r"allocation\s+of|available\s+funds?)"
+            ),
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
         "-other": (
             r"\d+(?:\.\d+)?\s?%\s*of\s+(?:the\s+)?(?:\w+\s+){0,2}?contract\s+(?:value|price|sum|amount)",
-            r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap|allowance|salar\w+|wages?",
+            (
+                r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap|"
+                r"allowance|salar\w+|wages?"
+            ),
             r"contracts?\s+(?:with\s+a\s+value|valued|worth)?\s*(?:above|over|exceeding|under|below)",
             r"transaction|order\s+value|minimum\s+order|credit|deduct\w*|penalt\w+|damages|fine|payment\s+above",
-            r"projects?\s+costing|similar\s+\w+|previous(?:ly)?|delivered|experience|sub-?contracts?|reserves|income|guarantee",
+            (
+                r"projects?\s+costing|similar\s+\w+|previous(?:ly)?|delivered|experience|sub-?contracts?|reserves|"
+                r"income|guarantee"
+            ),
         ),
     }
 )
 _ANNUAL = re.compile(
     r"[\s,(]*(?:(?:will\s+be\s+)?available\s+)?(?:(?:excl|incl|ex|net)\w*\.?\s(?:of\s)?VAT[\s,)]*)?"
-    r"(?:(?:a|per|each|every|in\s+each|in\s+every|for\s+each)\s+(?:financial\s+|contract\s+|calendar\s+)?(?:year|annum)|/\s?(?:year|yr)|"
+    r"(?:(?:a|per|each|every|in\s+each|in\s+every|for\s+each)\s+(?:financial\s+|contract\s+|calendar\s+)?(?:year|"
+    r"annum)|/\s?(?:year|yr)|"
     r"p\.?\s?a\b|annually|yearly)",
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(
-    r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|claim)\b",
+    r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|"
+    r"claim)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -96,4 +119,4 @@ _CUES = [
     "expects to pay",
     "made available",
 ]
-VALUE = Extractor(tuple(_CUES), read)
+VALUE = Extractor(tuple(_CUES), read, needs=HAS_MONEY)

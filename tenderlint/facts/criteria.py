@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import re
 
+KNOWN = (
+    r"(?:tendered\s+|total\s+|whole[\s-]life\s+|lowest\s+)?(?:price|prices|cost|costs|pricing)|commercials?|"
+    r"financials?|"
+    r"quality|technical(?:\s+(?:merit|quality|capability))?|non-price|social\s+value|community\s+benefits?|"
+    r"sustainability|environment\w*|"
+    r"methodology|innovation|delivery|experience|added\s+value|service\s+delivery"
+)
+"""Pattern source of names that are hardly anything but criteria where marks are spoken of."""
+_NUMBERED = r"^\W*(?:\d[\d.]*\W+)?"
 _PRICE = re.compile(
-    r"^\W*(?:\d[\d.]*\W+)?(?:total\s+|tendered\s+|whole[\s-]life\s+)?(?:price|cost|commercial|financial|pricing|budget)\b",
+    rf"{_NUMBERED}(?:the\s+)?(?:total\s+|tendered\s+|whole[\s-]life\s+|lowest\s+|overall\s+|bid\s+)?"
+    r"(?:prices?|costs?|commercials?|financials?|pricing|budget)\b",
     re.IGNORECASE,
 )
-_SOCIAL = re.compile(r"\bsocial\s+value\b", re.IGNORECASE)
-_QUALITY = re.compile(r"^\W*(?:\d[\d.]*\W+)?(?:overall\s+|total\s+)?(?:quality|technical|non-price)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"^\W*(?:grand\s+|sub-?\s*|overall\s+)?total\b|^\W*sum\b|^100\b", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"\bsocial\s+value\b|\bcommunity\s+benefits?\b|\bsocial,?\s+(?:economic|environmental)\b|"
+    r"\bsocial\s+and\s+(?:economic|environmental)\b",
+    re.IGNORECASE,
+)
+_QUALITY = re.compile(
+    rf"{_NUMBERED}(?:the\s+)?(?:overall\s+|total\s+)?(?:quality|technical|non-price|qualitative)\b", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"^\W*(?:grand\s+|sub-?\s*|overall\s+)?total\b(?!\s+(?:cost|price|tender|whole))|^\W*sum\b|^100\b", re.IGNORECASE
+)
 _LONGEST = 90
 
 

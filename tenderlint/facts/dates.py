@@ -18,7 +18,7 @@ _DATE = re.compile(
     r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
+HAS_DATE = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 """Tells at small cost whether a text can hold a date."""
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = re.compile(
@@ -53,7 +53,7 @@ def dates(text: str, *, month_first: bool = False) -> list[When]:
     >>> [when.iso for when in dates("By noon on Friday 4 December 2026; not 31 February 2027, nor 2027-01-05.")]
     ['2026-12-04T12:00', '2027-01-05']
     """
-    matches = list(_DATE.finditer(text)) if _ANY.search(text) else []
+    matches = list(_DATE.finditer(text)) if HAS_DATE.search(text) else []
     found = []
     for position, match in enumerate(matches):
         day = _day(match, month_first=month_first)

@@ -9,7 +9,8 @@ from tenderlint.facts.numbers import NUMBER, number, tidy
 
 _QUALIFIER = (
     r"calendar|working|business|clear|consecutive|successive|complete|full|whole|financial|accounting|fiscal|trading|"
-    r"most\s+recent|recent|further|additional|extra|more|optional|option|renewal|contract|previous|preceding|past|last|prior|"
+    r"most\s+recent|recent|further|additional|extra|more|optional|option|renewal|contract|previous|preceding|"
+    r"past|last|prior|"
     r"available|closed|filed|published|audited|single"
 )
 _ONE = r"an?(?=\s+(?:further|additional|extra|optional|calendar|single|full|fortnight|clear)\b)"
@@ -21,7 +22,10 @@ _PATTERN = re.compile(DURATION, re.IGNORECASE)
 _HEADED = re.compile(
     rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)", re.IGNORECASE
 )
-_ANY = re.compile(r"day|week|month|year|yr|wk|fortnight", re.IGNORECASE)
+_SIGN = r"day|week|month|year|yr|wk|fortnight"
+_ANY = re.compile(_SIGN, re.IGNORECASE)
+HAS_DURATION = re.compile(_SIGN)
+"""Tells at small cost whether a text in small letters can hold a length of time."""
 _WORKING = re.compile(r"working|business", re.IGNORECASE)
 _UNITS = {
     "day": "days",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.durations import HAS_DURATION, Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -15,15 +15,18 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_BEHIND = re.compile(
-    r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?(?:notice|beforehand|in\s+advance|warning)",
+    r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?(?:notice|"
+    r"beforehand|in\s+advance|warning)",
     re.IGNORECASE,
 )
 _NOTICE_BEFORE = re.compile(
-    r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|:|;|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|"
+    r":|;|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"deemed|visits?\b|orders?\s+may\s+be|price|staff|meeting|appointments?|remed(?:y|ied)|put\s+(?:it|that|right)|audit|inspect|rectif|within\s*$",
+    r"deemed|visits?\b|orders?\s+may\s+be|price|staff|meeting|appointments?|remed(?:y|ied)|put\s+(?:it|that|"
+    r"right)|audit|inspect|rectif|within\s*$",
     re.IGNORECASE,
 )
 
@@ -61,4 +64,5 @@ ENDING = Extractor(
         "beforehand",
     ),
     read,
+    needs=HAS_DURATION,
 )

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import MONTHS_A_YEAR, Duration, durations
+from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _TRADE = re.compile(
-    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|track\s+record|firm\s+(?:that|which)\s+has\s+(?:done|been)|"
+    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|track\s+record|firm\s+(?:that|"
+    r"which)\s+has\s+(?:done|been)|"
     r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _PAST = re.compile(
     r"\b(?:last|past|previous|preceding|prior)\s+(?:the\s+)?$|\b(?:last|past|previous|preceding)\b", re.IGNORECASE
 )
 _WORK = re.compile(
-    r"\b(?:experience|similar|case\s+stud\w+|carried\s+out|completed|delivered|performed|undertaken|built|projects?|work\b|references?|referees?)",
+    r"\b(?:experience|similar|case\s+stud\w+|carried\s+out|completed|delivered|performed|undertaken|built|"
+    r"projects?|work\b|references?|referees?)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -31,51 +33,62 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(
-    r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience)",
+    r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|"
+    r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?P<role>(?:[A-Z][\w&]*\s+){0,3}(?:Manager|Lead|Leader|Engineer|SME|Architect|Analyst|Officer|Staff|Foreman|Driver)s?)\s+"
+    r"\b(?P<role>(?:[A-Z][\w&]*\s+){0,3}(?:Manager|Lead|Leader|Engineer|SME|Architect|Analyst|Officer|Staff|"
+    r"Foreman|Driver)s?)\s+"
     r"(?:should|shall|must|will)\b"
 )
 _MOST_YEARS = 25
 _MODEST = 20
 _REFERENCE = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|"
+    rf"code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
     r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from)\b)",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
-    rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|customers?|clients?)\b",
+    rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|"
+    rf"a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|"
+    rf"customers?|clients?)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}experience)|(?:of\s+|or\s+more\s+(?:of\s+)?)?"
-    r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|operation|existence))\b)",
+    r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|"
+    r"operation|existence))\b)",
     re.IGNORECASE,
 )
 _BUYERS = re.compile(
     r"\b(?:we|our\s+team|the\s+(?:council|authority|trust|buyer|clerk))\s+(?:have|has|had|will\s+gain)\b", re.IGNORECASE
 )
 _CLIENTS = re.compile(
-    rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
-    r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|companies))\b",
+    rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|"
+    rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|"
+    r"companies))\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|minimum|a|of|up\s+to|min\.?)\s+){{0,3}}"
+    rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|"
+    rf"minimum|a|of|up\s+to|min\.?)\s+){{0,3}}"
     rf"(?P<count>{NUMBER})\b(?!\s*(?:[/.-]|(?:days?|months?|years?|pages?|points?|marks?|%)))|"
     rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:A\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|minimum\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|"
+    rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|required?|needed|send|must|shall|should|include|details|state|minimum|at\s+least",
+    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|required?|needed|send|must|shall|should|include|details|"
+    r"state|minimum|at\s+least",
     re.IGNORECASE,
 )
 
@@ -132,14 +145,15 @@ def _numbering(text: str, start: int) -> bool:
     """Whether the number names a place ("Question 3 references …") and counts nothing."""
     return bool(
         re.search(
-            r"(?:question|section|part|schedule|annex|appendix|attachment|clauses?|sec\.|to|paragraph|no\.|stage|of\s+the)\s*$",
+            r"(?:presentations?\s+on|question|section|part|schedule|annex|appendix|attachment|clauses?|sec\.|to|"
+            r"paragraph|no\.|stage|of\s+the)\s*$",
             text[:start],
             re.IGNORECASE,
         )
     )
 
 
-EXPERIENCE = Extractor(("year", "yr", "experience"), _years)
+EXPERIENCE = Extractor(("year", "yr", "experience"), _years, needs=HAS_DURATION)
 REFERENCES = Extractor(
     (
         "refer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.money import money
+from tenderlint.facts.money import HAS_MONEY, money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
@@ -17,37 +17,54 @@ COVERS = Vocabulary(
         "insurance_public": (
             r"(?:general\s+)?(?:third[\s-]party\s+)?public\s+(?:\(?third[\s-]party\)?\s+)?(?:and\s+products?\s+)?liability",
             r"(?:commercial\s+)?general\s+liability|\bCGL\b|(?<![\w.])PL(?=\s+(?:insurance|cover))",
-            r"third[\s-]party\s+(?:liability|cover|insurance)|liability\s+to(?:wards)?\s+(?:third\s+parties|(?:members\s+of\s+)?the\s+public)",
+            (
+                r"third[\s-]party\s+(?:liability|cover|insurance)|liability\s+to(?:wards)?\s+(?:third\s+parties|"
+                r"(?:members\s+of\s+)?the\s+public)"
+            ),
             rf"public{_SUM}",
         ),
         "insurance_public+insurance_product": (r"public\s*(?:and|&|/|\+)\s*products?\s+liability",),
         "insurance_employers": (
             r"employ(?:er|ee)(?:[’']?s[’']?|s)?\s+(?:\(?compulsory\)?\s+)?liability|compulsory\s+employ\w+\s+liability",
-            r"liability\s+(?:to|for|towards)\s+(?:its|their|his)\s+(?:own\s+)?(?:employees|staff|workers)|(?<![\w.])EL(?=\s+(?:insurance|cover))",
+            (
+                r"liability\s+(?:to|for|towards)\s+(?:its|their|his)\s+(?:own\s+)?(?:employees|staff|workers)|"
+                r"(?<![\w.])EL(?=\s+(?:insurance|cover))"
+            ),
             rf"employers?[’']?{_SUM}",
         ),
         "insurance_professional": (
             r"professional\s+(?:indemnity|liability|negligence)(?:\s+(?:insurance|cover))?",
-            r"errors\s+(?:and|&)\s+omissions|(?<![\w.])E\s?&\s?O\b|(?<![\w.])PII?(?=\s+(?:insurance|cover|of)|[\s:]*£|\?)",
+            (
+                r"errors\s+(?:and|&)\s+omissions|(?<![\w.])E\s?&\s?O\b|(?<![\w.])PII?(?=\s+(?:insurance|cover|of)|"
+                r"[\s:]*£|\?)"
+            ),
             rf"professional{_SUM}",
         ),
         "insurance_product": (
-            r"products?\s+liability|products?\s+(?:and|&|/)\s+completed\s+operations|(?:insure|cover)\w*\s+(?:their|its|your|the)\s+products",
+            (
+                r"products?\s+liability|products?\s+(?:and|&|/)\s+completed\s+operations|(?:insure|"
+                r"cover)\w*\s+(?:their|its|your|the)\s+products"
+            ),
             r"(?:defective|faulty)\s+(?:goods|products)(?:\s+supplied)?",
         ),
         "insurance_cyber": (
             (
-                r"(?:technology\s+errors\s+and\s+omissions\s+including\s+)?cyber(?:[\s/-]+(?:liability|risks?|security|insurance|cover|attacks?|crime|"
+                r"(?:technology\s+errors\s+and\s+omissions\s+including\s+)?cyber(?:[\s/-]+(?:liability|risks?|"
+                r"security|insurance|cover|attacks?|crime|"
                 r"and\s+data(?:\s+cover)?|network\s+security))*"
             ),
             (
-                r"data\s+breach(?:\s+cover)?(?:\s+and\s+cyber\s+risks?)?|(?:network\s+security|privacy)\s+(?:and|&)\s+(?:privacy|network\s+security)"
+                r"data\s+breach(?:\s+cover)?(?:\s+and\s+cyber\s+risks?)?|(?:network\s+security|privacy)\s+(?:and|"
+                r"&)\s+(?:privacy|network\s+security)"
                 r"(?:\s+(?:liability|insurance))*|data\s+loss"
             ),
         ),
         "-other": (
             r"motor\w*|vehicles?|medical\s+malpractice|buildings?\s+insurance|contents",
-            r"liability\s+(?:is\s+)?(?:limited|capped)|indirect\s+loss|turnover|contract\s+value|workers[’']?\s+compensation",
+            (
+                r"liability\s+(?:is\s+)?(?:limited|capped)|indirect\s+loss|turnover|contract\s+value|"
+                r"workers[’']?\s+compensation"
+            ),
             r"cyber\s+essentials|cost|budget|fines?|fees?",
             r"premium|excess|deductible",
         ),
@@ -78,5 +95,7 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 
 INSURANCE = Extractor(
-    ("insur", "cover", "indemnity", "liability", "cyber", "policy", "policies", "omissions", "completed op"), read
+    ("insur", "cover", "indemnity", "liability", "cyber", "policy", "policies", "omissions", "completed op"),
+    read,
+    needs=HAS_MONEY,
 )

@@ -16,8 +16,10 @@ _ANSWER_WORDS = 14
 _NUMBERED = re.compile(r"^(?:q(?:uestion)?\s*\d*\s*[.:)]|\d+[.)])\s*", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:a(?:nswer|ns)?\s*\d*\s*[.:)]|yes\b|no\b|response:)", re.IGNORECASE)
 _VALUE = re.compile(
-    r"\W*(?:(?:about|approx\w*|around|circa|up\s+to|max\w*|min\w*|of|at\s+least|no[t]?\s+(?:less|more|later)\s+than|by|before|from|"
-    r"the|an?|last|first|noon|midday|(?:mon|tues|wednes|thurs|fri)day|GBP|EUR|USD|CAD|INR|Rs|[A-Z][a-z]{2,8}(?=\s\d))[\s,.:]+){0,5}"
+    r"\W*(?:(?:about|approx\w*|around|circa|up\s+to|max\w*|min\w*|of|at\s+least|no[t]?\s+(?:less|more|"
+    r"later)\s+than|by|before|from|"
+    r"the|an?|last|first|noon|midday|(?:mon|tues|wednes|thurs|fri)day|GBP|EUR|USD|CAD|INR|Rs|"
+    r"[A-Z][a-z]{2,8}(?=\s\d))[\s,.:]+){0,5}"
     rf"(?:[£€₹$]|{NUMBER})",
     re.IGNORECASE,
 )

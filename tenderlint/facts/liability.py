@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.money import money
+from tenderlint.facts.money import HAS_MONEY_OR_SHARE, money
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
@@ -16,8 +16,10 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CAP = re.compile(
-    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|more\s+than|capped|\bcap\b|ceiling|"
-    r"maximum|the\s+most|limit\s+of|greater\s+of|higher\s+of|up\s+to|restricted\s+to|limits?\s+its|limitation\s+of\s+liability\s*[:;]",
+    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|"
+    r"more\s+than|capped|\bcap\b|ceiling|"
+    r"maximum|the\s+most|limit\s+of|greater\s+of|higher\s+of|up\s+to|restricted\s+to|limits?\s+its|"
+    r"limitation\s+of\s+liability\s*[:;]",
     re.IGNORECASE,
 )
 _WHICH = r"(greater|higher|lesser|lower)"
@@ -43,4 +45,4 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("liability_cap", share.percent, "%", label, terms(text, share))
 
 
-LIABILITY = Extractor(("liab", "losses recoverable", "claim from", "recover from"), read)
+LIABILITY = Extractor(("liab", "losses recoverable", "claim from", "recover from"), read, needs=HAS_MONEY_OR_SHARE)

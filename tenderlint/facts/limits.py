@@ -11,22 +11,27 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _WORDS = re.compile(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
 _PAGES = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|A4\s|printed\s|typed\s)*(?:pages?|A4|sides?)\b",
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|A4\s|"
+    rf"printed\s|typed\s)*(?:pages?|A4|sides?)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!\d[\s-])\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b|\bmax\w*\.?\s+(?:number\s+of\s+)?(?:(?P<words>words)|pages)\b",
+    r"(?<!\d[\s-])\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b|"
+    r"\bmax\w*\.?\s+(?:number\s+of\s+)?(?:(?P<words>words)|pages)\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"\W*(?:of|is|for\s+\w+\s+\w+\s+is)?\W*(?P<count>\d[\d,]*)\b", re.IGNORECASE)
 _LIMIT = re.compile(
-    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|fewer\s+than|within|restrict\w*|capped|"
-    r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|longer\s+than|stop\s+reading|or\s+fewer|"
+    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|"
+    r"fewer\s+than|within|restrict\w*|capped|"
+    r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|"
+    r"longer\s+than|stop\s+reading|or\s+fewer|"
     r"or\s+less|keep\s+(?:\w+\s+){1,4}to|exceeding",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes|printing|each\s+month|per\s+month|translations?)\b",
+    r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes|printing|each\s+month|"
+    r"per\s+month|translations?)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 20

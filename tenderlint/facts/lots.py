@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
-from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.stated import Extractor, Stated, fact
+from tenderlint.model.document import BlockKind
+from tenderlint.model.fact import Fact
 
 _LOTS = re.compile(
-    rf"(?:divided|split|comprises?|comprising|consists?\sof|made\sup\sof|there\s(?:are|will\sbe)|into|has|in|as|let|of\sthe|all|"
-    rf"following|under|contains)\s(?:\w+\s)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s)?(?:(?!parking|car|building)\w+\s)?lots?\b(?!\s+(?:of|each))"
-    rf"|(?:number\sof\slots|how\smany\slots[\w\s]{{0,20}}\?|^lots:)[\s:;]*(?:A\d*[:.]\s*)?(?:there\s(?:are|will\sbe)\s)?(?P<given>{NUMBER})",
+    rf"(?:divided|split|comprises?|comprising|consists?\sof|made\sup\sof|there\s(?:are|will\sbe)|into|has|in|as|"
+    rf"let|of\sthe|all|"
+    rf"following|under|contains)\s(?:\w+\s)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s)?(?:(?!parking|car|"
+    rf"building)\w+\s)?lots?\b(?!\s+(?:of|each))"
+    rf"|(?:number\sof\slots|how\smany\slots[\w\s]{{0,20}}\?|^lots:)[\s:;]*(?:A\d*[:.]\s*)?(?:there\s(?:are|"
+    rf"will\sbe)\s)?(?P<given>{NUMBER})",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:lots?(?:\s(?:no\.?|number))?:\s)?lot\s(?:no\.?\s)?(?P<number>\d{1,2})\b", re.IGNORECASE)
+_LISTED = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM})
+_NAME_REACH, _NEAR = 30, 12
 _SINGLE = re.compile(r"(?:not\s+(?:been\s+)?(?:divided|split)\s+into\s+lots|single\s+lot)", re.IGNORECASE)
 
 
@@ -26,6 +35,21 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated("lots", tidy(count), None)
     if _SINGLE.search(passage.text):
         yield Stated("lots", 1, None)
+
+
+def named_lots(given: Sequence[Passage]) -> Iterator[Fact]:
+    """The number of lots that rows or list entries name one after the other, from the first on, at the last of them."""
+    count, last = 0, -1
+    for passage in given:
+        named = (
+            _NAMED.match(passage.statement.own[:_NAME_REACH]) if passage.lot and passage.block.kind in _LISTED else None
+        )
+        if not named:
+            continue
+        if int(named["number"]) == count + 1 and (not count or passage.block.location.block - last <= _NEAR):
+            count, last, at = count + 1, passage.block.location.block, passage
+    if count > 1:
+        yield replace(fact(at, Stated("lots", count, None)), label=None)
 
 
 LOTS = Extractor(("lot",), read, numbers_only=False)

@@ -37,7 +37,11 @@ _FIRST = re.compile(
 _LAST = re.compile(
     rf"{_AMOUNT}{_SCALE}\s(?P<unit>GBP|EUR|USD|CAD|AUD|INR|pounds?|euros?|(?:US\s)?dollars?|rupees?)\b", re.IGNORECASE
 )
-_ANY = re.compile(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
+_SIGN = r"[£€₹$]|\b(?:gbp|eur|usd|cad|aud|inr|rs\b|rupee|pound|euro|dollar)"
+_ANY = re.compile(_SIGN, re.IGNORECASE)
+HAS_MONEY = re.compile(_SIGN)
+"""Tells at small cost whether a text in small letters can hold a sum."""
+HAS_MONEY_OR_SHARE = re.compile(rf"{_SIGN}|%|per\s?cent")
 
 
 @dataclass(frozen=True, slots=True)

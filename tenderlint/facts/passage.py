@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tenderlint.facts.lead import Leads
-from tenderlint.facts.numbers import HAS_NUMBER
 from tenderlint.facts.plain_row import plain_row
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.statement import Statement
@@ -98,11 +97,6 @@ def is_label(text: str) -> bool:
 def passages(document: Document, statements: Sequence[Statement]) -> tuple[Passage, ...]:
     """The statements of ``document`` with their surroundings, in order."""
     return tuple(_walk(document, statements))
-
-
-def has_number(passage: Passage) -> bool:
-    """Whether it holds a number in figures or words: no other can state a value."""
-    return bool(HAS_NUMBER.search(passage.statement.text))
 
 
 def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:

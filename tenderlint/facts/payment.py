@@ -18,12 +18,14 @@ _BILL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|certif|month|date|approv|"
+    r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|"
+    r"certif|month|date|approv|"
     r"agree|verif|they\sreach|we\sget|submission|bill|claim|it\sreaches))",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period|payment|days)(?:\s(?:is|are|of|will\sbe))?\s?[:;]?|run|at)"
+    r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period|payment|days)(?:\s(?:is|"
+    r"are|of|will\sbe))?\s?[:;]?|run|at)"
     r"\s*(?:a\smaximum\sof\s|the\s|a\s|not\smore\sthan\s|up\sto\s|period\sof\s)*$",
     re.IGNORECASE,
 )
@@ -35,7 +37,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NET = re.compile(
-    r"\b(?:paid?|payments?|invoices?|terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|\w*day))",
+    r"\b(?:paid?|payments?|invoices?|terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|"
+    r"\w*day))",
     re.IGNORECASE,
 )
 _SUB = re.compile(r"sub-?contract\w*|supply chain", re.IGNORECASE)

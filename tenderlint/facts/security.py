@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.facts.money import money
+from tenderlint.facts.money import HAS_MONEY_OR_SHARE, money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
@@ -17,28 +17,48 @@ WORDINGS = Vocabulary(
     {
         "bid_security": (
             rf"earnest\s+money(?:\s+deposit)?(?:\s+\(EMD\))?|EMD|{_BID}\s+(?:bonds?|deposits?|security|guarantees?)",
-            r"(?:certified|banker[’']?s?|cashier[’']?s)\s+che(?:que|ck)|(?:accompanied|secured)\s+by\s+a\s+(?:deposit|guarantee|bond)",
+            (
+                r"(?:certified|banker[’']?s?|cashier[’']?s)\s+che(?:que|ck)|(?:accompanied|"
+                r"secured)\s+by\s+a\s+(?:deposit|guarantee|bond)"
+            ),
         ),
         "bond": (
             (
-                r"(?:performance|retention|on-?demand)\s+(?:bond|security|deposit|(?:bank\s+)?guarantee)|security\s+deposit|(?:surety|guarantee|payment)\s+bond|"
+                r"(?:performance|retention|on-?demand)\s+(?:bond|security|deposit|(?:bank\s+)?guarantee)|"
+                r"security\s+deposit|(?:surety|guarantee|payment)\s+bond|"
                 r"\bPBG\b|bank\s+guarantee\s+for\s+performance|contract\s+performance\s+guarantee"
             ),
             r"\bbond\b|shall\s+lodge",
         ),
         "fee_to_bid": (
-            rf"(?:administration|admin|registration|participation|entry|application|{_BID}|documents?|processing|subscription|portal)\s+(?:fees?|charges?)",
-            rf"(?:cost|price|fee|charge)\s+(?:of|for)\s+(?:the\s+|a\s+|each\s+)?(?:{_BID}|bidding)\s+(?:documents?|pack|forms?)",
+            (
+                rf"(?:administration|admin|registration|participation|entry|application|{_BID}|documents?|processing|"
+                rf"subscription|portal)\s+(?:fees?|charges?)"
+            ),
+            (
+                rf"(?:cost|price|fee|charge)\s+(?:of|for)\s+(?:the\s+|a\s+|each\s+)?(?:{_BID}|"
+                rf"bidding)\s+(?:documents?|pack|forms?)"
+            ),
             r"(?:pass|subscription)\s+(?:for|of)|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
             (
-                rf"(?:copies|sets?|copy)\s+of\s+(?:the\s+)?(?:plans|drawings|{_BID}\s+(?:pack|documents?)|specification|documents?)\s+"
+                rf"(?:copies|sets?|copy)\s+of\s+(?:the\s+)?(?:plans|drawings|{_BID}\s+(?:pack|documents?)|"
+                rf"specification|documents?)\s+"
                 r"(?:[\w-]+\s+){0,2}?(?:purchased|bought|obtained|available|supplied)"
             ),
-            rf"(?:to\s+join|{_WHO}\s+(?:must\s+|shall\s+|will\s+)?pay|payable\s+by\s+(?:each|every|all|the)\s+{_WHO}|paid\s+by\s+(?:each|every|all|the)\s+{_WHO})",
+            (
+                rf"(?:to\s+join|{_WHO}\s+(?:must\s+|shall\s+|will\s+)?pay|payable\s+by\s+(?:each|every|all|"
+                rf"the)\s+{_WHO}|paid\s+by\s+(?:each|every|all|the)\s+{_WHO})"
+            ),
         ),
         "-other": (
-            r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing|tenders?\s+up\s+to|exempt\w*|green\s+bonds?",
-            r"no\s+(?:\w+\s+)?(?:bond|deposit|guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|charges\s+paid|penalt\w+|damages",
+            (
+                r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing|tenders?\s+up\s+to|exempt\w*|"
+                r"green\s+bonds?"
+            ),
+            (
+                r"no\s+(?:\w+\s+)?(?:bond|deposit|guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|"
+                r"charges\s+paid|penalt\w+|damages"
+            ),
         ),
     }
 )
@@ -85,4 +105,5 @@ SECURITY = Extractor(
         "paid by",
     ),
     read,
+    needs=HAS_MONEY_OR_SHARE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.durations import durations
-from tenderlint.facts.money import money
+from tenderlint.facts.money import HAS_MONEY, money
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
@@ -28,11 +28,13 @@ _SHUT_OUT = re.compile(
 )
 """Where less turnover than the sum shuts a bidder out, the sum is asked for."""
 _ACCOUNTS = re.compile(
-    r"\b(?:accounts|(?:financial|income)\s+statements?|balance\s+sheets?|profit\s+(?:and|&)\s+loss|audited\s+\w+|accounting\s+years?|annual\s+reports?)\b",
+    r"\b(?:accounts|(?:financial|income)\s+statements?|balance\s+sheets?|profit\s+(?:and|&)\s+loss|audited\s+\w+|"
+    r"accounting\s+years?|annual\s+reports?)\b",
     re.IGNORECASE,
 )
 _KEEPING = re.compile(
-    r"\b(?:keep|keeps|kept|retain\w*|maintain\w*|preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|after\s+(?:the\s+)?(?:end|expiry|termination)",
+    r"\b(?:keep|keeps|kept|retain\w*|maintain\w*|preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|"
+    r"after\s+(?:the\s+)?(?:end|expiry|termination)",
     re.IGNORECASE,
 )
 _SETS = re.compile(
@@ -78,5 +80,7 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
             yield Stated("accounts_years", duration.count, "years")
 
 
-TURNOVER = Extractor(("turnover", "turned over", "sales", "annual", "receipts", "yearly", "revenue"), _turnover)
+TURNOVER = Extractor(
+    ("turnover", "turned over", "sales", "annual", "receipts", "yearly", "revenue"), _turnover, needs=HAS_MONEY
+)
 ACCOUNTS = Extractor(("account", "statement", "balance", "profit", "audited", "report"), _accounts)

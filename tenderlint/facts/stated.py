@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,8 @@ class Extractor:
     read: Callable[[Passage], Iterator[Stated]]
     numbers_only: bool = True
     """Whether only passages that hold a number are looked at."""
+    needs: re.Pattern[str] | None = None
+    """What a passage must hold beside, a sign of money, a unit of time, a date; in small letters."""
 
     def over(self, given: Sequence[tuple[Passage, str]]) -> Iterator[Fact]:
         """The facts in passages that come with their words and headings in small letters."""

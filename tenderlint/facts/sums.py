@@ -11,7 +11,8 @@ from tenderlint.facts.shares import Share
 _OUT = r"excl\w*\.?(?:\s+of)?|ex\.?|net\s+of|plus|\+|before|without|not\s+includ\w+|and\s+does\s+not\s+include"
 _IN = r"incl\w*\.?(?:\s+of)?|inc\.?|gross\s+of|with"
 _VAT = re.compile(
-    rf"(?<!\w)(?:(?P<out>{_OUT})|(?P<in>{_IN}))\s*(?:(?:any|all|applicable|irrecoverable|the)\s+)?(?:V\.?A\.?T|GST|HST|sales\s+tax|"
+    rf"(?<!\w)(?:(?P<out>{_OUT})|(?P<in>{_IN}))\s*(?:(?:any|all|applicable|irrecoverable|the)\s+)?(?:V\.?A\.?T|"
+    rf"GST|HST|sales\s+tax|"
     r"value[\s-]added\s+tax)\b",
     re.IGNORECASE,
 )
@@ -26,7 +27,10 @@ _BASES = (
     ),
     (
         "year",
-        r"(?:per|a|each|every|in\s+(?:each|any))\s+(?:contract\s+|financial\s+|calendar\s+)?(?:year|annum)|annually|p\.\s?a\b",
+        (
+            r"(?:per|a|each|every|in\s+(?:each|any))\s+(?:contract\s+|financial\s+|calendar\s+)?(?:year|annum)|"
+            r"annually|p\.\s?a\b"
+        ),
     ),
     ("greater", r"(?:greater|higher)\s+of|whichever\s+is\s+(?:the\s+)?(?:greater|higher)"),
     ("lesser", r"(?:lesser|lower)\s+of|whichever\s+is\s+(?:the\s+)?(?:lesser|lower|less)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.durations import HAS_DURATION, Duration, durations
 from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
@@ -26,21 +26,40 @@ WORDINGS = Vocabulary(
             r"(?:^|: |\? )(?:duration|term|contract\s+term)",
             rf"how\s+long\s+(?:is|will|does|would)\s+(?:the\s+|this\s+)?{_DEAL}(?:\s+(?:be|last|run)(?:\s+for)?)?",
             (
-                r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|completion\s+period|"
+                r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|"
+                r"completion\s+period|"
                 r"(?:time|period)\s+(?:for|of)\s+completion"
             ),
-            rf"(?:paid|funded|delivered|available|awarded|let|run)\s+(?:over|for)\s+(?:a\s+period\s+of|an?)?|{_DEAL}\s+(?:length|duration)",
+            (
+                rf"(?:paid|funded|delivered|available|awarded|let|run)\s+(?:over|for)\s+(?:a\s+period\s+of|an?)?|"
+                rf"{_DEAL}\s+(?:length|duration)"
+            ),
             rf"-?(?:year|month)s?\s+(?:[\w-]+\s+){{0,2}}?{_DEAL}",
         ),
         "extension": (
             r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|period|years?)?",
-            r"further\s+periods?\s+of|prolong\w*|lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|continu\w+\s+for\s+(?:a\s+)?further",
+            (
+                r"further\s+periods?\s+of|prolong\w*|lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
+                r"continu\w+\s+for\s+(?:a\s+)?further"
+            ),
         ),
         "-other": (
-            r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|deadline|closing\s+date",
-            r"invoice\w*|payment|pay|paid|guarantee\w*|accounts|experience|traded|trading|previous|turnover|notice|terminat\w*",
-            r"after|following|within|last|past|more\s+than(?!\s+once)|longer\s+than(?!\s+once)|earlier|later|average|every|first|remedy|breach\w*",
-            r"repair\w*|replace\w*|milestone|mobilis\w+|probation\w*|transition|handover|maintenance|licen[cs]e\w*|cancel\w*",
+            (
+                r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|"
+                r"deadline|closing\s+date"
+            ),
+            (
+                r"invoice\w*|payment|pay|paid|guarantee\w*|accounts|experience|traded|trading|previous|turnover|"
+                r"notice|terminat\w*"
+            ),
+            (
+                r"after|following|within|last|past|more\s+than(?!\s+once)|longer\s+than(?!\s+once)|earlier|later|"
+                r"average|every|first|remedy|breach\w*"
+            ),
+            (
+                r"repair\w*|replace\w*|milestone|mobilis\w+|probation\w*|transition|handover|maintenance|"
+                r"licen[cs]e\w*|cancel\w*"
+            ),
             r"default\w*|liab\w*|schedule|dispute\w*|fixed\s+for|increase\w*|employ\w*|archiv\w*",
         ),
     }
@@ -50,6 +69,7 @@ _FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\
 _OPTIONAL = re.compile(
     r"[\s-]*(?:(?:optional|renewal|extension|further)\s+){0,2}(?:extensions?|options?|renewals?)\b", re.IGNORECASE
 )
+_MORE = re.compile(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
 """Behind the first of two lengths, of which the second is the one by which it can be extended."""
 _DAYS = re.compile(
@@ -72,7 +92,8 @@ def read(passage: Passage) -> Iterator[Stated]:
     for duration in durations(text):
         value, unit = duration.in_months
         kind = owner(named, duration.start, duration.end, reach=90)
-        if (kind == "term" and _FURTHER.search(text[: duration.start])) or _OPTIONAL.match(text[duration.end :]):
+        further = _FURTHER.search(text[: duration.start]) or _MORE.search(text[duration.start : duration.end])
+        if (kind == "term" and further) or _OPTIONAL.match(text[duration.end :]):
             kind = "extension"
         if kind == "extension" and not named_before(named, duration) and _FIRST.match(text[duration.end :]):
             kind = "term"
@@ -102,7 +123,8 @@ def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
     """Whether the length is counted from or before something else: "two years after the end of the contract"."""
     behind = text[duration.end : duration.end + 45].lower()
     if re.match(
-        r"[’']?\s*(?:after|following|before|running|in\s+a\s+row|(?:prior|written|advance|\s)*notice|prior|old|experience|of\s+(?:receipt|the\s+date|being))",
+        r"[’']?\s*(?:after|following|before|running|in\s+a\s+row|(?:prior|written|advance|\s)*notice|prior|old|"
+        r"experience|of\s+(?:receipt|the\s+date|being))",
         behind,
     ):
         return True
@@ -131,4 +153,5 @@ TERM = Extractor(
         "grant",
     ),
     read,
+    needs=HAS_DURATION,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.dates import When, dates
+from tenderlint.facts.dates import HAS_DATE, When, dates
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
@@ -15,14 +15,18 @@ _BID = (
     r"applications?|envelopes?|PQQs?|SQs?|ITTs?|RFPs?|RFQs?|expressions?\s+of\s+interest|EOIs?)"
 )
 _ASK = (
-    r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|"
+    r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|"
+    r"inquir(?:y|ies)|"
     r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs?)"
 )
 _DEAL = r"(?:contract|framework|service|services|agreement|call-?off(?:\s+contract)?|appointment|work|works)"
 WORDINGS = Vocabulary(
     {
         "deadline": (
-            rf"(?:closing|return|submission|due)\s+(?:date|deadline|time)(?:\s+and\s+time)?(?:\s+for\s+(?:receipt\s+of\s+)?{_BID})?",
+            (
+                rf"(?:closing|return|submission|due)\s+(?:date|deadline|"
+                rf"time)(?:\s+and\s+time)?(?:\s+for\s+(?:receipt\s+of\s+)?{_BID})?"
+            ),
             rf"dead\s?line\s+for\s+(?:the\s+)?(?:receipt|return|submission|submitting)(?:\s+of)?(?:\s+{_BID})?",
             rf"{_BID}\s+(?:(?:return|submission)\s+)?(?:deadline|due|closing)(?:\s+(?:date|by))?",
             rf"dead\s?line\s+for\s+{_BID}",
@@ -34,7 +38,10 @@ WORDINGS = Vocabulary(
             rf"(?:submit|return|deliver|upload|send)\s+(?:your|their|the|a|its)\s+(?:completed\s+)?{_BID}",
             rf"(?:receipt|submission|return)\s+of\s+(?:completed\s+)?{_BID}",
             rf"{_BID}\s+(?:period\s+)?close[sd]?|portal\s+(?:will\s+)?closes?|tender\s+period\s+ends",
-            rf"{_BID}\s+(?:are|is|must\s+be|should\s+be|will\s+be|have\s+to\s+be)\s+(?:\w+\s+){{0,2}}?(?:due|in\b|with\s+us|emailed|posted|accepted|made)",
+            (
+                rf"{_BID}\s+(?:are|is|must\s+be|should\s+be|will\s+be|have\s+to\s+be)\s+(?:\w+\s+){{0,2}}?(?:due|"
+                rf"in\b|with\s+us|emailed|posted|accepted|made)"
+            ),
             rf"(?:when|until\s+when)\s+[\w\s]{{0,30}}{_BID}\s+[\w\s]{{0,20}}(?:in|due|submitted|close)\?",
             rf"(?:have|like|want|need|see)\s+(?:your|all)\s+(?:\w+\s+)?(?:price|{_BID})",
             r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
@@ -43,17 +50,28 @@ WORDINGS = Vocabulary(
         "clarification_deadline": (
             rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:\w+\s+){{0,4}}?{_ASK}",
             rf"dead\s?line\s+for\s+(?:\w+\s+){{0,4}}?{_ASK}",
-            rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|cut-?off)(?:\s+date)?",
             (
-                rf"{_ASK}\s+(?:[\w’',/-]+\s+){{0,9}}?(?:must|should|shall|may|can|will|are|to)\s+(?:[\w’'-]+\s+){{0,5}}?"
+                rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|"
+                rf"cut-?off)(?:\s+date)?"
+            ),
+            (
+                rf"{_ASK}\s+(?:[\w’',/-]+\s+){{0,9}}?(?:must|should|shall|may|can|will|are|"
+                rf"to)\s+(?:[\w’'-]+\s+){{0,5}}?"
                 r"(?:submitted|received|sent|made|raised|put|arrive|reach|asked|directed|emailed|with\s+us|in\b)"
             ),
             (
-                rf"(?:submit|submission|receipt|raise|send|share|seek|ask|accept|make|submitting|raising|asking|answer|address|take)\s+"
+                rf"(?:submit|submission|receipt|raise|send|share|seek|ask|accept|make|submitting|raising|asking|"
+                rf"answer|address|take)\s+"
                 rf"(?:of\s+|any\s+|all\s+|the\s+|your\s+|further\s+)*{_ASK}"
             ),
-            r"(?:anything\s+is\s+unclear|something\s+is\s+unclear|(?:raise|make)\s+(?:any\s+)?points(?:\s+about\s+[\w\s]{0,30})?|need\s+(?:more|further)\s+information)",
-            rf"until\s+when\s+can\s+[\w\s]{{0,20}}{_ASK}|(?:cut-?off|last\s+chance|deadline)\s+(?:for|to)\s+(?:\w+\s+){{0,3}}?{_ASK}",
+            (
+                r"(?:anything\s+is\s+unclear|something\s+is\s+unclear|(?:raise|"
+                r"make)\s+(?:any\s+)?points(?:\s+about\s+[\w\s]{0,30})?|need\s+(?:more|further)\s+information)"
+            ),
+            (
+                rf"until\s+when\s+can\s+[\w\s]{{0,20}}{_ASK}|(?:cut-?off|last\s+chance|deadline)\s+(?:for|"
+                rf"to)\s+(?:\w+\s+){{0,3}}?{_ASK}"
+            ),
             rf"{_ASK}\s+(?:period|window|phase|stage)|{_ASK}\s+(?:by|before)\b",
         ),
         "issue_date": (
@@ -62,21 +80,32 @@ WORDINGS = Vocabulary(
             (
                 rf"(?:pack|notice|itt|rfp|rfq|itq|invitation|tender|{_BID}|documents?|opportunity|advert\w*)\s+"
                 r"(?:to\s+tender\s+)?(?:and\s+(?:full\s+)?pack\s+)?(?:was\s+|is\s+|are\s+|will\s+be\s+)?"
-                r"(?:issued?|published|released|publication|despatched|advertised|live)(?:\s+on\s+[\w\s]{0,30}?platform\s+on)?"
+                r"(?:issued?|published|released|publication|despatched|advertised|"
+                r"live)(?:\s+on\s+[\w\s]{0,30}?platform\s+on)?"
             ),
             (
                 r"(?:issue|publication|despatch|release|publish)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,2}?"
                 r"(?:itt|rfp|rfq|invitation|tender|notice|pack|documents?)"
             ),
             r"^(?:\w+\s\w+:\s)?issued(?:\s+on|\s+by[\w\s]{0,40})?",
-            r"(?:launch|start|opening|advertisement|advertising)\s+of\s+(?:the\s+)?(?:procurement|tender|competition|call|bidding|process)",
             (
-                r"(?:documents?|pack|opportunity|notice|tender|itt|rfp)\s+(?:[\w-]+\s+){0,3}?(?:available|uploaded|live|placed|posted|"
+                r"(?:launch|start|opening|advertisement|advertising)\s+of\s+(?:the\s+)?(?:procurement|tender|"
+                r"competition|call|bidding|process)"
+            ),
+            (
+                r"(?:documents?|pack|opportunity|notice|tender|itt|rfp)\s+(?:[\w-]+\s+){0,3}?(?:available|"
+                r"uploaded|live|placed|posted|"
                 r"sent|advertised)(?:\s+(?:on|to|for)\s+(?:the\s+)?[\w\s]{0,30}?)?(?:\s+from)?"
             ),
-            r"(?:release|launch|advert\w*|publication|posting)\s+date|date\s+(?:of\s+)?(?:despatch|dispatch|release|advert\w*)",
+            (
+                r"(?:release|launch|advert\w*|publication|posting)\s+date|date\s+(?:of\s+)?(?:despatch|dispatch|"
+                r"release|advert\w*)"
+            ),
             r"(?:call|competition|round|tender)\s+(?:for\s+\w+\s+)?opens?",
-            r"(?:authority|council|trust|we|state|clerk|buyer)\s+(?:issued|published|advertised|released)\s+th(?:is|e)\s+[\w\s]{0,40}?",
+            (
+                r"(?:authority|council|trust|we|state|clerk|buyer)\s+(?:issued|published|advertised|"
+                r"released)\s+th(?:is|e)\s+[\w\s]{0,40}?"
+            ),
             r"advert\w*\s+(?:placed|published|on)(?:\s+on)?(?:\s+[\w’']+){0,3}?",
             r"^(?:crfq|nit|tender|rfp|rfq|ref)[\w\s:./-]{0,60}?\bdated",
         ),
@@ -86,8 +115,14 @@ WORDINGS = Vocabulary(
             rf"(?:start|commencement|beginning)\s+of\s+(?:the\s+)?{_DEAL}",
             r"(?:starts?|starting|begins?|beginning|commences?|commencing)(?:\s+(?:on|from))?",
             r"(?:years?|months?|term|period|agreement|contract)\s+(?:shall\s+be\s+)?from",
-            r"(?:go(?:es|ing)?|be)[\s-]live(?:\s+on)?|tak(?:e|es|ing)\s+effect(?:\s+(?:on|from))?|com(?:e|es|ing)\s+into\s+(?:effect|force)(?:\s+on)?",
-            r"(?:effective|operational|in\s+place|on\s+site)\s+(?:from|as\s+of|on|by)|(?:to|expected\s+to)\s+(?:start|commence|begin)(?:\s+[\w-]+){0,3}?",
+            (
+                r"(?:go(?:es|ing)?|be)[\s-]live(?:\s+on)?|tak(?:e|es|ing)\s+effect(?:\s+(?:on|from))?|com(?:e|es|"
+                r"ing)\s+into\s+(?:effect|force)(?:\s+on)?"
+            ),
+            (
+                r"(?:effective|operational|in\s+place|on\s+site)\s+(?:from|as\s+of|on|by)|(?:to|"
+                r"expected\s+to)\s+(?:start|commence|begin)(?:\s+[\w-]+){0,3}?"
+            ),
             r"anticipated\s+start|start(?=\s*[:;])|service\s+start|effective\s+date",
         ),
         "answers_date": (
@@ -99,19 +134,34 @@ WORDINGS = Vocabulary(
             r"award(?:ed)?(?:\s+of\s+(?:the\s+)?contract)?",
             r"(?:award\s+)?decision",
             r"contract\s+award(?:\s+decision)?",
+            (
+                rf"{_DEAL}\s+(?:(?:is|are|was|has|been|to|be|will)\s+){{0,3}}?(?:signed|signature|signing|"
+                rf"sealed)(?:\s+on)?"
+            ),
+            r"(?:signing|signature|sealing)\s+of\s+(?:the\s+)?" + _DEAL,
         ),
         "-other": (
             (
-                r"(?:evaluation|stand\s?still|existing|current|previous|incumbent|defects|interview\w*|transition|regulations?|act|law|policy|"
+                r"(?:evaluation|stand\s?still|existing|current|previous|incumbent|defects|interview\w*|"
+                r"transition|regulations?|act|law|policy|"
                 r"financial|school|academic)\s+(?:[\w-]+\s+){0,3}?(?:start|begin|began|commence|com|came|take)\w*"
                 r"(?:\s+(?:into\s+force|effect))?(?:\s+(?:on|from))?"
             ),
             r"invoices?(?:\s+[\w/]+){0,4}\s+(?:must|should|will|are)(?:\s+be)?(?:\s+(?:received|submitted|sent))?",
-            r"(?:monthly|quarterly|annual|progress)\s+(?:reports?|returns?|claims?)(?:\s+(?:must|should|will|shall)(?:\s+be)?(?:\s+(?:received|submitted|sent))?)?",
-            r"notification|notif(?:y|ied)|outcome|purchase\s+orders?(?:\s+issued)?|(?:be\s+)?issued\s+with(?:\s+the\s+contract)?",
-            r"contract\s+(?:signed|signature|end|expir\w+)",
+            (
+                r"(?:monthly|quarterly|annual|progress)\s+(?:reports?|returns?|claims?)(?:\s+(?:must|should|will|"
+                r"shall)(?:\s+be)?(?:\s+(?:received|submitted|sent))?)?"
+            ),
+            (
+                r"notification|notif(?:y|ied)|outcome|purchase\s+orders?(?:\s+issued)?|"
+                r"(?:be\s+)?issued\s+with(?:\s+the\s+contract)?"
+            ),
+            r"contract\s+(?:end|expir\w+)",
             r"(?:site\s+)?visits?",
-            r"(?:contract|agreement|term|framework|runs?|continue\w*|remain\w*|valid|effect)\s+(?:[\w-]+\s+){0,4}?until",
+            (
+                r"(?:contract|agreement|term|framework|runs?|continue\w*|remain\w*|valid|"
+                r"effect)\s+(?:[\w-]+\s+){0,4}?until"
+            ),
             r"briefing|conference|pre-?bid\s+meeting|meeting|open\s+day|webinar",
             r"interviews?|presentations?|trials?|demonstrations?",
             r"stand\s?still",
@@ -184,4 +234,4 @@ def _in_row(passage: Passage, when: When) -> str | None:
     return owner(WORDINGS.find(f"{dated.heading or ''}: {within}"), len(f"{dated.heading or ''}: "), 10**6)
 
 
-TIMETABLE = Extractor((), read)
+TIMETABLE = Extractor((), read, needs=HAS_DATE)

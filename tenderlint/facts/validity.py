@@ -12,14 +12,16 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _OPEN = (
     r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
-    r"(?:open|valid|firm|irrevocable|binding|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1,4}?open\b|open\s+for\s+acceptance|"
+    r"(?:open|valid|firm|irrevocable|binding|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1,4}?open\b|"
+    r"open\s+for\s+acceptance|"
     r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
     r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
 _OTHER = re.compile(
-    r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|voucher|warrant",
+    r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|"
+    r"voucher|warrant",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"of\s+the\s+(?:contract|agreement|framework)|years?\s+of\b", re.IGNORECASE)

@@ -1,55 +1,73 @@
-"""Weights in sentences and lists: "price 70, quality 25 and social value 5", "Method statement (20%)"."""
+"""Weights in sentences: "price 70, quality 25 and social value 5", "Method statement (20%)"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.criteria import is_total, kind_of, path
-from tenderlint.facts.numbers import tidy
+from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
+from tenderlint.facts.numbers import WORDS, number, tidy
 from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.facts.weight_parts import parts, ratio
 
-_CRITERION = (
-    r"price|cost|quality|technical(?:\s+(?:merit|quality))?|social\s+value|commercial|financial|sustainability|"
-    r"environment\w*|methodology|innovation|delivery|experience|added\s+value|service\s+delivery|price\s+bid|quality\s+score"
-)
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d+)?)"
-_SHARE = rf"{_COUNT}\s?(?:%|per\s?cent)"
-_CONTEXT = re.compile(r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award", re.IGNORECASE)
-_KNOWN = re.compile(rf"(?:{_CRITERION})\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b(?P<name>{_CRITERION})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
-_BEHIND = re.compile(
-    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|of\s+the\s+(?:marks|score)\w*\s+(?:for|on)|is|will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{_CRITERION})\b",
+_SHARE = rf"{_COUNT}\s?%"
+_MARKED = rf"{_COUNT}\s?(?P<unit>%|points?|marks?)"
+_IN_WORDS = re.compile(
+    rf"(?P<words>{WORDS})\s?(?:\(\s?\d+\s?%?\s?\)\s?)?(?:per\s?cent\b|%)|(?<=\d)\s?per\s?cent\b", re.IGNORECASE
+)
+_CONTEXT = re.compile(
+    r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    rf"\b(?P<name>{_CRITERION})\s*[:(–-]?\s*{_COUNT}(?=\)?(?:[,.;]|\s+(?:and|of\s+the)\b|$))", re.IGNORECASE
+_NAME = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?P<name>{KNOWN})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
+_TOTAL = (
+    r"(?:of\s+(?:the\s+|all\s+)?(?:total\s+|overall\s+|available\s+|final\s+)*(?:marks?|scores?|points?|"
+    r"evaluation|weight\w*|assessment|award)\b)"
 )
-_OF_MARKS = re.compile(
-    rf"\b(?P<name>{_CRITERION})\s+(?:carries|is\s+worth|has|counts\s+for)\s+{_COUNT}\s+(?:of\s+the|marks|points)",
+_BEHIND = re.compile(
+    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,2}}?(?:for|on|to)|is|"
+    rf"will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{KNOWN})\b",
+    re.IGNORECASE,
+)
+_PHRASE = r"(?P<name>[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&(),-]+){0,6}?)"
+_STRONG = (
+    r"(?:(?:is|are|will\s+be|be)\s+(?:weighted(?:\s+at)?|worth|allocated|given)|carr(?:y|ies)|will\s+carry|"
+    r"accounts?\s+for|will\s+account\s+for|"
+    r"counts?\s+(?:for|towards)|will\s+count\s+for|makes?\s+up|will\s+make\s+up|contributes?|attracts?|(?:has|"
+    r"have)\s+a\s+weight\w*\s+of|"
+    r"represents?)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[.;:]\s+|,\s+)(?:the\s+|your\s+|a\s+|an\s+|any\s+)?{_PHRASE}\s+{_STRONG}\s+(?:up\s+to\s+|"
+    rf"a\s+(?:maximum|weighting|total)\s+of\s+)?{_MARKED}",
+    re.IGNORECASE,
+)
+_AWARDED = re.compile(
+    rf"{_MARKED}\s+(?:(?:will|can|may)\s+be\s+|are\s+|is\s+)?(?:awarded|available|allocated|given|reserved|"
+    rf"assigned)\s+(?:for|to)\s+(?:the\s+|your\s+|an?\s+)?"
+    r"(?P<name>[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&-]+){0,6})",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    rf"^(?:sec(?:tion|\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Z][^;:%]{{2,90}}?)\s*[:(–-]\s*(?:weight\w*\s*(?:of\s*)?)?{_COUNT}\s?"
+    rf"^(?:sec(?:tion|"
+    rf"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Z][^;:%]{{2,90}}?)\s*[:(–-]\s*(?:weight\w*\s*(?:of\s*)?)?{_COUNT}\s?"
     rf"(?P<unit>%|points|marks)\s*\)?(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\(\s*\d{1,3}\s?%\s*\)\W*$")
 _CELL = re.compile(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
 _MOST_CELLS = 4
+_COUNTED = re.compile(r"\d\s?(?:%|points|marks)", re.IGNORECASE)
 _FORMULA = re.compile(r"[=×÷]|%\s?\*")
 _THRESHOLD = re.compile(
-    r"minimum|at\s+least|below|less\s+than|threshold|more\s+than|credit|discount|retention|penalt|within|higher|lower",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(
-    r"(?P<one>price|quality|cost|technical)\s*[:/]\s*(?P<two>price|quality|cost|technical)\D{0,30}?(?P<first>\d\d)\s*[:/]\s*(?P<second>\d\d)\b",
-    re.IGNORECASE,
-)
-
-_TURNED = re.compile(
-    r"(?P<first>\d\d)%?\s*[:/]\s*(?P<second>\d\d)%?\s+(?:\w+\s+)?(?P<one>price|quality|cost|technical)\s*[:/]\s*"
-    r"(?P<two>price|quality|cost|technical)\b",
+    r"minimum(?!\s+weight)|at\s+least|below|less\s+than|threshold|more\s+than|credit|discount|retention|penalt|"
+    r"within|higher|lower|increase|"
+    r"recycled|checks?\b|deliveries|\bVAT\b|interest|retained|uplift|deposit|bond|managers?\b|"
+    r"of\s+(?:the\s+)?contract\s+price|pass\s+mark",
     re.IGNORECASE,
 )
 
@@ -61,11 +79,25 @@ def read(passage: Passage) -> Iterator[Stated]:
     if passage.is_row:
         yield from _bare_row(passage)
         return
-    entries = list(_entry(passage.own))
-    plain = entries and _KNOWN.match(passage.own)
-    if _FORMULA.search(passage.own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
+    lead = passage.text[: passage.statement.own_start]
+    own = _figures(f"{lead}{passage.own}" if lead.endswith(": ") and len(lead.split()) <= _MOST_CELLS else passage.own)
+    entries = list(_entry(own))
+    plain = entries and (_KNOWN.match(own) or _BRACKETED.search(own))
+    if _FORMULA.search(own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
         return
-    yield from entries or _sentence(passage.own)
+    yield from entries or _answered(lead, own) or _sentence(own)
+
+
+def _figures(text: str) -> str:
+    """``text`` with shares in words turned to figures: "ten per cent" is "10%"."""
+    return _IN_WORDS.sub(_figure, text) if "cent" in text.lower() or "%" in text else text
+
+
+def _figure(match: re.Match[str]) -> str:
+    if match["words"] is None:
+        return "%"
+    count = number(match["words"])
+    return match[0] if count is None else f"{tidy(count)}%"
 
 
 def _bare_row(passage: Passage) -> Iterator[Stated]:
@@ -78,60 +110,59 @@ def _bare_row(passage: Passage) -> Iterator[Stated]:
     match = _CELL.match(cells[-1])
     if not match or is_total(cells[0]) or not is_label(cells[0]):
         return
-    if match["unit"] != "%" or _CONTEXT.search(f"{passage.headings} {passage.above}"):
+    known = _KNOWN.fullmatch(cells[0].strip(" :"))
+    if match["unit"] != "%" or known or _CONTEXT.search(f"{passage.headings} {passage.above}"):
         yield _stated(cells[0], match["count"], "%" if match["unit"] == "%" else "marks")
 
 
 def _entry(text: str) -> Iterator[Stated]:
     """A line that is nothing but a criterion and its weight."""
     match = _ENTRY.match(text)
-    if match and not is_total(match["name"]) and not _THRESHOLD.search(match["name"]):
+    if (
+        match
+        and not _COUNTED.search(match["name"])
+        and not is_total(match["name"])
+        and not _THRESHOLD.search(match["name"])
+    ):
         yield _stated(match["name"], match["count"], "%" if match["unit"] == "%" else "marks")
 
 
+def _answered(question: str, answer: str) -> list[Stated]:
+    """ "How much does price count? 40%": the one criterion of the question, and the one share of the answer."""
+    names = _NAME.findall(question) if "?" in question else []
+    shares = re.findall(_MARKED, answer, re.IGNORECASE)
+    if len(names) != 1 or len(shares) != 1 or _NAME.search(answer):
+        return []
+    count, unit = shares[0]
+    return [_stated(names[0], count, "%" if unit == "%" else "marks")]
+
+
 def _sentence(text: str) -> Iterator[Stated]:
-    pair = _PAIR.search(text)
-    if pair:
-        yield _stated(pair["one"], pair["first"])
-        yield _stated(pair["two"], pair["second"])
-        return
-    turned = _TURNED.search(text)
-    if turned:
-        yield _stated(turned["one"], turned["first"])
-        yield _stated(turned["two"], turned["second"])
+    whole = [*ratio(text)] or parts(
+        text, bare=bool(re.search(r"marks|points|weight", text, re.IGNORECASE)) and "%" not in text
+    )
+    if whole and not _THRESHOLD.search(text):
+        yield from (_stated(name, str(count), unit) for name, count, unit in whole)
         return
     taken: set[int] = set()
-    patterns: tuple[re.Pattern[str], ...] = (
-        (_OF_MARKS, _BEHIND, _BEFORE)
-        if re.match(r"\D*\d+\s?%", text) and _behind_first(text)
-        else (_OF_MARKS, _BEFORE, _BEHIND)
-    )
-    if re.search(r"marks|points|weight", text, re.IGNORECASE) and "%" not in text:
-        patterns = (*patterns, _BARE)
-    for pattern in patterns:
+    ordered = (_BEHIND, _BEFORE) if re.match(r"\D*\d+\s?%", text) and _behind_first(text) else (_BEFORE, _BEHIND)
+    for pattern in (_SUBJECT, _AWARDED, *ordered):
         for match in pattern.finditer(text):
             around = text[max(0, match.start() - 25) : match.end() + 25]
             if match.start("count") in taken or _THRESHOLD.search(around):
                 continue
             taken.add(match.start("count"))
-            yield _stated(match["name"], match["count"])
+            unit = match.groupdict().get("unit") or "%"
+            yield _stated(match["name"], match["count"], "%" if unit == "%" else "marks")
 
 
 def _behind_first(text: str) -> bool:
     """Whether the sentence names shares before criteria: "80% for quality and 20% for price"."""
-    share, name = re.search(_SHARE, text), re.search(rf"\b(?:{_CRITERION})\b", text, re.IGNORECASE)
-    direct = _BEHIND.search(text)
-    return bool(
-        share
-        and name
-        and (
-            share.start() < name.start()
-            or (
-                direct
-                and re.match(rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on)\b", text[direct.start() :], re.IGNORECASE)
-            )
-        )
-    )
+    share, name, direct = re.search(_SHARE, text), _NAME.search(text), _BEHIND.search(text)
+    if not share or not name:
+        return False
+    joined = direct and re.match(rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on)\b", text[direct.start() :], re.IGNORECASE)
+    return share.start() < name.start() or bool(joined)
 
 
 def _stated(name: str, count: str, unit: str = "%") -> Stated:
@@ -139,4 +170,4 @@ def _stated(name: str, count: str, unit: str = "%") -> Stated:
     return Stated(kind_of(label, top=True), tidy(float(count)), unit, label)
 
 
-WEIGHT_WORDS = Extractor(("%", "per cent", "percent", "point", "mark", "weight", "price", "quality"), read)
+WEIGHT_WORDS = Extractor(("%", "per cent", "percent", "point", "mark", "weight", "price", "quality", "ratio"), read)

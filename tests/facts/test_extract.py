@@ -156,7 +156,11 @@ def test_values_of_lots_stay_apart():
         row(("Lot", "Lot 1 North"), ("Estimated value of the contract", "£100,000")),
         row(("Lot", "Lot 2 South"), ("Estimated value of the contract", "£80,000")),
     )
-    assert [(value, label) for _, value, _, label in stated(*parts)] == [(100000, "Lot 1"), (80000, "Lot 2")]
+    assert stated(*parts) == [
+        ("contract_value", 100000, "GBP", "Lot 1"),
+        ("contract_value", 80000, "GBP", "Lot 2"),
+        ("lots", 2, None, None),
+    ]
 
 
 def test_placeholders_are_gaps_and_no_values():

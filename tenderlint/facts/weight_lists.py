@@ -1,0 +1,73 @@
+"""Weights in a list or in lines of their own: what adds up to 100 over neighbouring lines shares out the marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderlint.facts.criteria import is_total, kind_of, path
+from tenderlint.facts.numbers import tidy
+from tenderlint.facts.passage import Passage
+from tenderlint.facts.stated import Stated, fact
+from tenderlint.facts.weight_parts import TOLERANCE, WHOLE
+from tenderlint.model.fact import Fact
+
+_LINE = re.compile(
+    r"^(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*[:;(–=-]\s*(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
+    r"points?\b|marks?\b)\s*\)?"
+    r"(?:\s*\([^)]*\))?\W*$",
+    re.IGNORECASE,
+)
+_NOT_MARKS = re.compile(
+    r"\b(?:payment|paid|invoice|instal?ment|milestone|completion|delivery\s+of|signature|tax|VAT|discount|"
+    r"ownership|shares?|energy|composition|"
+    r"staff|population|workforce|retention|advance|on\s+award|advice\s+fee)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is a name and a share."""
+
+    passage: Passage
+    name: str
+    count: float
+    unit: str
+
+
+def listed(given: Sequence[Passage]) -> Iterator[Fact]:
+    """Weights in every run of neighbouring lines that adds up to 100."""
+    run: list[_Line] = []
+    for passage in given:
+        line = _line(passage)
+        if line and run and run[-1].passage.block.location.block + 1 == passage.block.location.block:
+            run.append(line)
+            continue
+        if run:
+            yield from _of_run(run)
+            run = []
+        if line:
+            run = [line]
+    yield from _of_run(run)
+
+
+def _line(passage: Passage) -> _Line | None:
+    text = passage.statement.own
+    if len(text) > 120 or not ("%" in text or "mark" in text or "point" in text):
+        return None
+    match = _LINE.match(text)
+    if not match or _NOT_MARKS.search(match["name"]):
+        return None
+    return _Line(passage, match["name"], float(match["count"]), "%" if match["unit"] == "%" else "marks")
+
+
+def _of_run(run: Sequence[_Line]) -> Iterator[Fact]:
+    lines = [line for line in run if not is_total(line.name)]
+    if len(lines) < _FEWEST or abs(sum(line.count for line in lines) - WHOLE) > TOLERANCE:
+        return
+    for line in lines:
+        label = path(line.name[:1].upper() + line.name[1:])
+        yield fact(line.passage, Stated(kind_of(label, top=True), tidy(line.count), line.unit, label))
