@@ -29,6 +29,16 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"[\s,;:@()–-]*(?:(?:at|by|before|up\sto|no\slater\sthan)\s+)?", re.IGNORECASE)
+_NO_DAY = re.compile(
+    r"\b(?:(?:31(?:st)?\s+(?:of\s+)?(?:feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?))|"
+    r"30(?:th)?\s+(?:of\s+)?feb(?:ruary)?)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_IMPOSSIBLE = re.compile(r"\b(?:29|3[0-9]|[4-9]\d)|\d[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
+_WEEKDAY = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE
+)
+_WEEKDAY_REACH = 20
 _REACH = 45
 """Characters beside a date within which its hour stands."""
 
@@ -67,8 +77,32 @@ def dates(text: str, *, month_first: bool = False) -> list[When]:
 
 
 def impossible(text: str) -> list[str]:
-    """What looks like a date and is none: "31 February 2027"."""
-    return [match[0] for match in _DATE.finditer(text) if _day(match) is None]
+    """What looks like a date and is none: "31 February 2027", "31 June"."""
+    if not _MAY_BE_IMPOSSIBLE.search(text):
+        return []
+    dated = [match for match in _DATE.finditer(text) if _day(match) is None and not _numbering(match)]
+    ends = {match.start() for match in dated}
+    return [*(match[0] for match in dated), *(each[0] for each in _NO_DAY.finditer(text) if each.start() not in ends)]
+
+
+def misnamed(text: str) -> list[tuple[str, str]]:
+    """Dates with a weekday beside them that is not theirs, and the right one: ("Friday 5 December 2026", "Saturday").
+
+    >>> misnamed("By noon on Friday 5 December 2026, or Monday, 7 December 2026.")
+    [('Friday 5 December 2026', 'Saturday')]
+    """
+    found = []
+    for when in dates(text) if "day" in text.lower() else ():
+        named = _WEEKDAY.search(text[max(0, when.start - _WEEKDAY_REACH) : when.start])
+        if named and named["day"].capitalize() != when.day.strftime("%A"):
+            start = when.start - len(named[0])
+            found.append((" ".join(text[start : when.end].split()), when.day.strftime("%A")))
+    return found
+
+
+def _numbering(match: re.Match[str]) -> bool:
+    """Whether it is rather the number of a clause or a version: "1.13.14"."""
+    return bool(match["figures"]) and not re.search(r"\d{4}$", match[0])
 
 
 def _day(match: re.Match[str], *, month_first: bool = False) -> date | None:

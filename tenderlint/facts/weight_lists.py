@@ -10,7 +10,7 @@ from tenderlint.facts.criteria import is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Stated, fact
-from tenderlint.facts.weight_parts import TOLERANCE, WHOLE
+from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE, parents
 from tenderlint.model.fact import Fact
 
 _LINE = re.compile(
@@ -66,8 +66,11 @@ def _line(passage: Passage) -> _Line | None:
 
 def _of_run(run: Sequence[_Line]) -> Iterator[Fact]:
     lines = [line for line in run if not is_total(line.name)]
-    if len(lines) < _FEWEST or abs(sum(line.count for line in lines) - WHOLE) > TOLERANCE:
+    above = parents([line.count for line in lines])
+    top = sum(line.count for line, at in zip(lines, above, strict=True) if at is None)
+    if len(lines) < _FEWEST or abs(top - WHOLE) > TOLERANCE:
         return
-    for line in lines:
-        label = path(line.name[:1].upper() + line.name[1:])
-        yield fact(line.passage, Stated(kind_of(label, top=True), tidy(line.count), line.unit, label))
+    names = [line.name[:1].upper() + line.name[1:] for line in lines]
+    for line, name, at in zip(lines, names, above, strict=True):
+        label = path(None if at is None else names[at], name)
+        yield fact(line.passage, Stated(kind_of(label, top=at is None), tidy(line.count), line.unit, label))

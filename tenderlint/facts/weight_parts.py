@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.criteria import KNOWN, is_total
+from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE
 
 Part = tuple[str, float, str]
 """A criterion, its weight, and "%" or "marks"."""
-WHOLE, TOLERANCE = 100, 1.01
 _NAMES = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\d/:.])(?P<parts>\d{1,3}\s?%?(?:\s?[:/]\s?\d{1,3}\s?%?){1,4})(?![\d/:]|\.\d)")
 _COUNT = re.compile(r"\(?\s?(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?\b|marks?\b)\s?\)?", re.IGNORECASE)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tenderlint.facts.criteria import is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Stated, fact
+from tenderlint.facts.weight_nesting import parents
 from tenderlint.model.document import Block
 from tenderlint.model.fact import Fact
 
 _WEIGHT = re.compile(r"weight", re.IGNORECASE)
 _MARKS = re.compile(
-    r"^(?:max(?:imum|\.)?\s+)?(?:available\s+)?(?:marks?|points?|scores?)(?:\s+(?:available|max\w*))?\W*$|%\s*(?:of|$)|percent|share\s+of",
+    r"^(?:max(?:imum|\.)?\s+)?(?:available\s+)?(?:marks?|points?|scores?)(?:\s+(?:available|max\w*))?\W*$|"
+    r"%\s*(?:of|$)|percent|share\s+of",
     re.IGNORECASE,
 )
 _NO_LABEL = re.compile(
     r"^(?:no|ref|number|item|lot|sl)\b|weight|mark|score|point|%|percent|sub-?weight|share", re.IGNORECASE
 )
 _NOT_CRITERIA = re.compile(
-    r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|description\s+of\s+score)\b",
+    r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|"
+    r"description\s+of\s+score)\b",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
@@ -43,15 +47,34 @@ class _Columns:
         return self.headings[self.weight]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of weights: what it states, or what stands in its cell where that is no weight."""
+
+    block: Block
+    stated: Stated | None
+    cell: str
+    label: str
+
+
 def weights(given: Sequence[Passage]) -> Iterator[Fact]:
     """Weights in every table that has a column for them. A cell without a number is no value."""
-    table, columns, parent = None, None, None
-    seen: set[int] = set()
+    places: dict[int, Passage] = {}
     for passage in given:
-        block = passage.block
-        if block.table is None or not block.cells or block.location.block in seen:
+        if passage.block.cells:
+            places.setdefault(passage.block.location.block, passage)
+    read = rows(passage.block for passage in places.values())
+    for _, table in groupby(read, key=lambda row: row.block.table):
+        for row, stated in _nested([row for row in table if row.stated]):
+            yield fact(places[row.block.location.block], stated)
+
+
+def rows(blocks: Iterable[Block]) -> Iterator[Row]:
+    """Every row of every table that has a column for weights."""
+    table, columns, parent = None, None, None
+    for block in blocks:
+        if block.table is None or not block.cells:
             continue
-        seen.add(block.location.block)
         if block.table != table:
             columns = columns if columns and _continues(block, columns) else None
             table, parent = block.table, None
@@ -60,9 +83,22 @@ def weights(given: Sequence[Passage]) -> Iterator[Fact]:
             if columns and _is_header(block):
                 continue
         if columns:
-            stated, parent = _row(block, columns, parent)
-            if stated:
-                yield fact(passage, stated)
+            row, parent = _row(block, columns, parent)
+            yield row
+
+
+def _nested(read: Sequence[Row]) -> Iterator[tuple[Row, Stated]]:
+    """The rows with what they state; in a flat table the sums tell which rows are parts of the one above."""
+    given = [(row, row.stated) for row in read if row.stated]
+    if any(" / " in (stated.label or "") for _, stated in given):
+        yield from given
+        return
+    above = parents([float(stated.value) for _, stated in given if isinstance(stated.value, int | float)])
+    for (row, stated), at in zip(given, above, strict=True):
+        if at is None:
+            yield row, stated
+        else:
+            yield row, replace(stated, kind="weight", label=path(given[at][1].label, stated.label))
 
 
 def _continues(block: Block, columns: _Columns) -> bool:
@@ -103,7 +139,7 @@ def _pick(headings: Sequence[str]) -> int | None:
     return marked[-1] if marked and not _SCALE.search(headings[0]) else None
 
 
-def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | None, str | None]:
+def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str | None]:
     cells = block.cells
     of_weight = [cell for cell in cells if cell.heading and cell.heading == columns.heading]
     cell = of_weight[0] if of_weight else cells[columns.weight] if len(cells) > columns.weight else cells[-1]
@@ -112,7 +148,7 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | 
     names = [other for other in names if not _NO_LABEL.search(other.heading or "")]
     first = columns.headings[0]
     if not names:
-        return None, parent
+        return Row(block, None, cell.text, ""), parent
     merged = len(cells) < len(columns.headings) or not cells[0].text
     several = len([text for text in columns.headings[: columns.weight] if text and not _NO_LABEL.search(text)]) > 1
     match = _VALUE.match(cell.text)
@@ -127,7 +163,7 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | 
         above = None
     label = names[0].text if names else parent or ""
     if match is None or is_total(label) or (parent and is_total(parent)) or float(match["count"]) > _MOST:
-        return None, parent
+        return Row(block, None, cell.text, "" if is_total(label) else label), parent
     group = above or _group(columns.heading)
     unit = (
         "%"
@@ -135,7 +171,8 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Stated | 
         else "marks"
     )
     kind = kind_of(label, top=group is None)
-    return Stated(kind, tidy(float(match["count"])), unit, path(group, label)), parent
+    stated = Stated(kind, tidy(float(match["count"])), unit, path(group, label))
+    return Row(block, stated, cell.text, label), parent
 
 
 def _group(heading: str) -> str | None:

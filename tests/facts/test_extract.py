@@ -139,6 +139,29 @@ def test_a_table_of_weights_is_a_tree():
     ]
 
 
+@pytest.mark.parametrize(
+    "weights",
+    [
+        [("Quality", 60), ("Method", 40), ("Team", 20), ("Price", 40)],  # parts that add up to their parent
+        [("Quality", 60), ("Method", 70), ("Team", 30), ("Price", 40)],  # parts that add up to 100
+    ],
+)
+def test_sums_tell_a_tree_where_nothing_else_does(weights):
+    table = [row(("Criterion", name), ("Weight", f"{count}%")) for name, count in weights]
+    lines = [entry(f"{name}: {count}%") for name, count in weights]
+    for parts in (table, lines):
+        assert [(kind, label) for kind, _, _, label in stated(*parts)] == [
+            ("quality_weight", "Quality"),
+            ("weight", "Quality / Method"),
+            ("weight", "Quality / Team"),
+            ("price_weight", "Price"),
+        ]
+
+
+def test_lines_that_do_not_add_up_are_no_weights():
+    assert values(entry("Walls: 70%"), entry("Roof: 20%")) == []
+
+
 def test_text_in_the_cell_of_a_weight_is_no_value():
     parts = (
         row(("Criterion", "Price"), ("Weight", "see Annex 2")),
@@ -161,6 +184,15 @@ def test_values_of_lots_stay_apart():
         ("contract_value", 80000, "GBP", "Lot 2"),
         ("lots", 2, None, None),
     ]
+
+
+def test_a_question_lends_its_sense_to_the_answer_and_a_label_to_the_line_below():
+    assert values("Q: How long is the contract?", "A: Three years.") == [("term", 36)]
+    assert values("Payment period", "14 days") == [("payment_days", 14)]
+    assert (
+        values("How long is the contract?", "Our office is open all day and we reply to letters in 14 days or less.")
+        == []
+    )
 
 
 def test_placeholders_are_gaps_and_no_values():

@@ -1,0 +1,74 @@
+"""What was not taken, or may be wrong: days that are none, weekdays that do not fit, weights without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tenderlint.facts.dates import impossible, misnamed
+from tenderlint.facts.gaps import has_gap
+from tenderlint.facts.weight_tables import rows
+from tenderlint.model.document import Block, Document, Pack
+from tenderlint.model.doubt import Doubt
+from tenderlint.model.fact import Fact
+
+_QUOTE_WORDS = 60
+
+
+def doubts(pack: Pack, facts: Sequence[Fact] | None = None) -> tuple[Doubt, ...]:
+    """Every doubt about what the documents of ``pack`` state, by document and place; a placeholder is a gap, no doubt.
+
+    ``facts`` are those of the pack where they are at hand; otherwise they are extracted.
+    """
+    if facts is None:
+        from tenderlint.facts.run import extract  # noqa: PLC0415 - compiles every vocabulary
+
+        facts = extract(pack)
+    found = [doubt for document in pack.documents for doubt in (*_dates(document), *_weights(document))]
+    return tuple(sorted([*found, *_currencies(facts)], key=_order))
+
+
+def _dates(document: Document) -> Iterator[Doubt]:
+    for block in document.blocks:
+        for written in impossible(block.text):
+            yield _doubt(document, block, "impossible-date", f"there is no day “{written}”")
+        for written, right in misnamed(block.text):
+            yield _doubt(document, block, "wrong-weekday", f"“{written}” is a {right}")
+
+
+def _weights(document: Document) -> Iterator[Doubt]:
+    for row in rows(document.blocks):
+        cell = row.cell.strip()
+        if row.stated is None and row.label and cell and cell != row.label and not has_gap(cell):
+            reason = f"the weight of “{row.label}” is given as “{cell}”, which is no number"
+            yield _doubt(document, row.block, "weight-without-number", reason)
+
+
+def _currencies(facts: Sequence[Fact]) -> Iterator[Doubt]:
+    """Kinds for which one document states money in several currencies, at the place of the second."""
+    money = [fact for fact in facts if fact.unit and len(fact.unit) == 3 and fact.unit.isupper()]
+    for (_, kind), given in groupby(sorted(money, key=lambda fact: (fact.document, fact.kind)), _kind):
+        same = sorted(given, key=lambda fact: fact.location.block)
+        other = next((fact for fact in same if fact.unit != same[0].unit), None)
+        if other:
+            reason = f"the {kind.replace('_', ' ')} is stated in {same[0].unit} and in {other.unit}"
+            yield Doubt(
+                kind="two-currencies",
+                reason=reason,
+                document=other.document,
+                location=other.location,
+                quote=other.quote,
+            )
+
+
+def _kind(fact: Fact) -> tuple[str, str]:
+    return fact.document, fact.kind
+
+
+def _doubt(document: Document, block: Block, kind: str, reason: str) -> Doubt:
+    quote = " ".join(block.text.split()[:_QUOTE_WORDS])
+    return Doubt(kind=kind, reason=reason, document=document.path, location=block.location, quote=quote)
+
+
+def _order(doubt: Doubt) -> tuple[str, int, str]:
+    return doubt.document, doubt.location.block, doubt.kind
