@@ -68,7 +68,9 @@ def _in_block(document: Document, block: Block) -> Iterator[CrossReference]:
     if block.kind is BlockKind.HEADING or block.kind in _RUNNING:
         return
     low = block.text.lower()
-    for kind, label, own in (*_numbered(block.text, low), *_annexed(block.text)):
+    numbered = _numbered(block.text) if _names_place(low) else ()
+    annexed = _annexed(block.text) if names_annex(low) else ()
+    for kind, label, own in (*numbered, *annexed):
         yield CrossReference(
             kind=kind,
             label=label,
@@ -80,8 +82,6 @@ def _in_block(document: Document, block: Block) -> Iterator[CrossReference]:
 
 
 def _annexed(text: str) -> Iterator[tuple[str, str, bool]]:
-    if not names_annex(text):
-        return
     first = starting(text)
     for annex in annexes(text):
         if (first and _titled(text, annex.end)) or _ITSELF.search(text[max(0, annex.start - 6) : annex.start]):
@@ -95,9 +95,11 @@ def _titled(text: str, end: int) -> bool:
     return not text[end:].lstrip()[:1].islower()
 
 
-def _numbered(text: str, low: str) -> Iterator[tuple[str, str, bool]]:
-    if not ("clause" in low or "section" in low or "para" in low or "condition" in low or "part " in low):
-        return
+def _names_place(low: str) -> bool:
+    return "clause" in low or "section" in low or "para" in low or "condition" in low or "part " in low
+
+
+def _numbered(text: str) -> Iterator[tuple[str, str, bool]]:
     for match in _PLACE.finditer(text):
         kind = match["kind"].lower()
         kind = _KINDS.get(kind, kind)

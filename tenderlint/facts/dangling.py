@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from tenderlint.facts.annex_labels import in_name, same, starting, within
 from tenderlint.facts.cross_references import references, targets_among
 from tenderlint.facts.listing import listed_against
-from tenderlint.facts.supplied import supplied
+from tenderlint.facts.supplied import Supplied, supplied
 from tenderlint.model.document import Document, Pack
-from tenderlint.model.listed import CrossReference
+from tenderlint.model.listed import CrossReference, Listed
 
 _LEAST_CLAUSES = 5
 _LEAST_SIBLINGS = 3
@@ -26,13 +26,15 @@ def dangling(pack: Pack) -> tuple[CrossReference, ...]:
     listed document answers to it.
     """
     index = supplied(pack)
+    return dangling_among(pack, index, listed_against(pack, index))
+
+
+def dangling_among(pack: Pack, index: Supplied, listed: Iterable[Listed]) -> tuple[CrossReference, ...]:
+    """:func:`dangling`, for a caller that has indexed and listed the pack already."""
     there = targets_among(pack, index)
     annexes = [each for each in there if each[0] not in (*_SERIES, "part")]
     answered = [
-        (kind, label)
-        for each in listed_against(pack, index)
-        if each.supplied_by and each.label
-        for kind, label in [_key(each.label)]
+        (kind, label) for each in listed if each.supplied_by and each.label for kind, label in [_key(each.label)]
     ]
     return tuple(
         reference for document in pack.documents for reference in _of_document(document, there, [*annexes, *answered])

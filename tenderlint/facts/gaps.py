@@ -12,6 +12,8 @@ from tenderlint.model.template import Gap
 __all__ = ["Gap", "block_gaps", "gaps", "has_gap"]
 
 _TO_BE = r"to be (?:confirmed|agreed|advised|inserted|determined)"
+_TO_COME = re.compile(_TO_BE)
+_OPEN_SUM = re.compile(r"£\s?[X_.]", re.IGNORECASE)
 _PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|title of)"
 _INSIDE = (
     rf"(?:£|€|\$|%|X+|●|•|\.{{2,}}|…|_+|{_PROMPT}\b[^\]]{{0,100}}|rfp title|procurement title|"
@@ -64,10 +66,10 @@ def _may_hold(text: str) -> bool:
         or "NSERT" in text
         or "TB" in text
         or "XX" in text
-        or "to be " in text
-        or "£" in text
         or "Click" in text
         or "/yy" in text
         or "/YY" in text
         or "Choose an" in text
+        or ("£" in text and bool(_OPEN_SUM.search(text)))
+        or ("to be " in text and bool(_TO_COME.search(text)))
     )

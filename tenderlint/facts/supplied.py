@@ -125,7 +125,7 @@ def stems(text: str) -> frozenset[str]:
 
 def signposts(document: Document) -> Signposts:
     """Where ``document`` names annexes, and where they stand in it."""
-    naming = frozenset(at for at, block in enumerate(document.blocks) if names_annex(block.text))
+    naming = frozenset(at for at, block in enumerate(document.blocks) if names_annex(block.text.lower()))
     return Signposts(tuple(_standing(document, naming)), naming)
 
 

@@ -82,18 +82,23 @@ def template(document: Document) -> Template | None:
 
     Blanks for bidders (forms, signatures, prices) are not gaps, and a pricing schedule is all blanks.
     """
-    found = list(_open_places(document))
-    kinds = _kinds(found)
-    least = _LEAST if kinds else _LEAST_NAMELESS
-    if len(found) < least or 1000 * len(found) < _PER_THOUSAND * document.words:
-        return None
-    shown = tuple(gap for gap, _ in found[:_SHOWN])
-    return Template(document=document.path, count=len(found), shown=shown, gapped_kinds=kinds)
+    return template_and_gaps(document)[0]
 
 
 def gapped_kinds(document: Document) -> Mapping[str, Gap]:
     """Fact kinds for which ``document`` has a gap where the value should stand, template or not."""
-    return _kinds(list(_open_places(document)))
+    return template_and_gaps(document)[1]
+
+
+def template_and_gaps(document: Document) -> tuple[Template | None, Mapping[str, Gap]]:
+    """Both answers from one reading: :func:`template` and :func:`gapped_kinds`."""
+    found = list(_open_places(document))
+    kinds = _kinds(found)
+    least = _LEAST if kinds else _LEAST_NAMELESS
+    if len(found) < least or 1000 * len(found) < _PER_THOUSAND * document.words:
+        return None, kinds
+    shown = tuple(gap for gap, _ in found[:_SHOWN])
+    return Template(document=document.path, count=len(found), shown=shown, gapped_kinds=kinds), kinds
 
 
 def _open_places(document: Document) -> Iterator[tuple[Gap, str]]:
