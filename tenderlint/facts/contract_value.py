@@ -47,7 +47,10 @@ WORDINGS = Vocabulary(
             ),
             rf"{_DEAL}\s+(?:is|are|will\s+be|to\s+be)\s+(?:\w+\s+){{0,3}}?(?:worth|valued)",
             rf"{_DEAL}\s+sum|not[\s-]to[\s-]exceed\s+(?:amount|price|sum|value)",
-            r"(?:its|their)\s+(?:estimated\s+)?value",
+            (
+                r"(?:its|their)\s+(?:estimated\s+)?value|(?:estimated|expected|likely|anticipated)\s+to\s+(?:cost|"
+                r"be\s+worth)|(?:^|: )value(?=\s*[(:])"
+            ),
             (
                 r"(?:budget|funding|grant|resources?)\s+(?:\w+\s+)?(?:available|envelope|ceiling|limit|is|of|"
                 r"up\s+to)|budget(?=\W)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tenderlint.facts.numbers import NUMBER, number, tidy
+from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 
 _QUALIFIER = (
     r"calendar|working|business|clear|consecutive|successive|complete|full|whole|financial|accounting|fiscal|trading|"
@@ -15,7 +15,7 @@ _QUALIFIER = (
 )
 _ONE = r"an?(?=\s+(?:further|additional|extra|optional|calendar|single|full|fortnight|clear)\b)"
 DURATION = (
-    rf"(?P<count>{NUMBER}|\b{_ONE})\s?(?:[(\[]\s?(?P<again>\d+)\s?[)\]])?[\s\u00a0-]*"
+    rf"(?P<count>{NUMBER}|\b{_ONE})\s?(?:[(\[]\s?(?:(?P<again>\d+)|{WORDS})\s?[)\]])?[\s\u00a0-]*"
     rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|fortnight|month|year|yr|wk)s?\b"
 )
 _PATTERN = re.compile(DURATION, re.IGNORECASE)

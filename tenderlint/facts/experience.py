@@ -14,7 +14,8 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _TRADE = re.compile(
-    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|track\s+record|firm\s+(?:that|"
+    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|"
+    r"registered\s+as\s+a\s+[\w\s]{3,20}?\s+for|track\s+record|firm\s+(?:that|"
     r"which)\s+has\s+(?:done|been)|"
     r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
     re.IGNORECASE,

@@ -37,6 +37,13 @@ _FIRST = re.compile(
 _LAST = re.compile(
     rf"{_AMOUNT}{_SCALE}\s(?P<unit>GBP|EUR|USD|CAD|AUD|INR|pounds?|euros?|(?:US\s)?dollars?|rupees?)\b", re.IGNORECASE
 )
+_HEADED = re.compile(
+    rf"\(\s?(?:in\s+)?(?P<unit>£|€|\$|₹|GBP|EUR|USD|CAD|INR|Rs\.?)\s?(?P<scale>m|mn|k|000[’']?s|millions?|"
+    rf"thousands?|(?:in\s+)?(?:lakhs?|lacs?|crores?))?\s?\)"
+    rf"\s?[:;]\s?(?P<amount>{FIGURES})(?![\d%/.-]*\s?(?:%|years|months|days))",
+    re.IGNORECASE,
+)
+"""A sum whose currency stands in brackets in its label or heading: "Value (£m): 2.5"."""
 _SIGN = r"[£€₹$]|\b(?:gbp|eur|usd|cad|aud|inr|rs\b|rupee|pound|euro|dollar)"
 _ANY = re.compile(_SIGN, re.IGNORECASE)
 HAS_MONEY = re.compile(_SIGN)
@@ -63,7 +70,7 @@ def money(text: str) -> list[Money]:
     if not _ANY.search(text):
         return []
     found: dict[int, Money] = {}
-    for pattern in (_FIRST, _LAST):
+    for pattern in (_FIRST, _LAST, *((_HEADED,) if ")" in text else ())):
         for match in pattern.finditer(text):
             sum_ = _sum(match)
             if sum_ and not any(_overlap(sum_, other) for other in found.values()):
@@ -83,7 +90,9 @@ def _sum(match: re.Match[str]) -> Money | None:
 def _factor(scale: str | None) -> float:
     if not scale:
         return 1.0
-    name = scale.lower()
+    name = scale.lower().removeprefix("in ").strip()
+    if name.startswith("000"):
+        return 1e3
     name = name[:-1] if name.endswith("s") else name
     return _SCALES.get(name) or _INDIAN.get(name, 1.0)
 

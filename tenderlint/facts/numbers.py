@@ -15,7 +15,7 @@ WORDS = rf"\b{_WORD}(?:[\s-]+(?:and[\s-]+)?{_WORD})*\b"
 FIGURES = r"(?<![\w.,])(?:\d{1,3}(?:(?:,\d{2,3})+|(?:[ \u00a0\u202f]\d{3})+)(?![\d])|\d+)(?:\.\d+)?"
 """Pattern source of a number in figures, with Western or Indian grouping."""
 NUMBER = rf"(?:{WORDS}|{FIGURES})"
-_SIGN = rf"\d|\b{_WORD}\b|\btwice\b|\bonce\b|\bfortnight"
+_SIGN = rf"\d|\b{_WORD}\b|\btwice\b|\bonce\b|\bfortnight|\ban?\s(?:further|additional|extra|single|calendar)\b"
 HAS_NUMBER = re.compile(_SIGN, re.IGNORECASE)
 """Tells at small cost whether a text can hold a value at all."""
 LOWER_HAS_NUMBER = re.compile(_SIGN)

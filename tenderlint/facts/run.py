@@ -18,6 +18,7 @@ from tenderlint.facts.numbers import LOWER_HAS_NUMBER
 from tenderlint.facts.passage import passages
 from tenderlint.facts.payment import PAYMENT
 from tenderlint.facts.security import SECURITY
+from tenderlint.facts.spans import SPAN
 from tenderlint.facts.standing import ACCOUNTS, TURNOVER
 from tenderlint.facts.term import TERM
 from tenderlint.facts.timetable import TIMETABLE
@@ -31,7 +32,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.statement import Statement
 
 EXTRACTORS = (
-    TIMETABLE, VALUE, TERM, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES, SECURITY,
+    TIMETABLE, SPAN, VALUE, TERM, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES, SECURITY,
     LIMITS, ENDING, LIABILITY, LOTS, BUYER, CONTACT, WEIGHT_WORDS,
 )  # fmt: skip
 Read = Mapping[str, Sequence[Statement]]

@@ -16,7 +16,10 @@ _WHO = r"(?:bidders?|tenderers?|applicants?|proponents?|vendors?|suppliers?|part
 WORDINGS = Vocabulary(
     {
         "bid_security": (
-            rf"earnest\s+money(?:\s+deposit)?(?:\s+\(EMD\))?|EMD|{_BID}\s+(?:bonds?|deposits?|security|guarantees?)",
+            (
+                rf"earnest\s+money(?:\s+deposit)?(?:\s+\(EMD\))?|E\.?M\.?D\b\.?|{_BID}\s+(?:bonds?|deposits?|"
+                rf"security|guarantees?)"
+            ),
             (
                 r"(?:certified|banker[’']?s?|cashier[’']?s)\s+che(?:que|ck)|(?:accompanied|"
                 r"secured)\s+by\s+a\s+(?:deposit|guarantee|bond)"
@@ -39,6 +42,7 @@ WORDINGS = Vocabulary(
                 rf"(?:cost|price|fee|charge)\s+(?:of|for)\s+(?:the\s+|a\s+|each\s+)?(?:{_BID}|"
                 rf"bidding)\s+(?:documents?|pack|forms?)"
             ),
+            rf"cost\s+of\s+{_BID}(?=\s*[(:])",
             r"(?:pass|subscription)\s+(?:for|of)|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
             (
                 rf"(?:copies|sets?|copy)\s+of\s+(?:the\s+)?(?:plans|drawings|{_BID}\s+(?:pack|documents?)|"
@@ -86,6 +90,7 @@ SECURITY = Extractor(
         "guarantee",
         "earnest",
         "emd",
+        "e.m.d",
         "fee",
         "lodge",
         "pass",

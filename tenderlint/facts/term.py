@@ -28,7 +28,8 @@ WORDINGS = Vocabulary(
             (
                 r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|"
                 r"completion\s+period|"
-                r"(?:time|period)\s+(?:for|of)\s+completion"
+                r"(?:time|period)\s+(?:for|of|allowed\s+for)\s+(?:completion|carrying\s+out|"
+                r"the\s+works?)(?:\s+(?:of\s+)?(?:the\s+)?works?)?(?:\s+(?:is|will\s+be))?|time\s+schedule"
             ),
             (
                 rf"(?:paid|funded|delivered|available|awarded|let|run)\s+(?:over|for)\s+(?:a\s+period\s+of|an?)?|"
@@ -148,6 +149,9 @@ TERM = Extractor(
         "last",
         "run",
         "roll",
+        "time allowed",
+        "time schedule",
+        "time for",
         "prolong",
         "lengthen",
         "grant",

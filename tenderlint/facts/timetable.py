@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tenderlint.facts.dates import HAS_DATE, When, dates
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
+from tenderlint.facts.spans import place_in_span
 from tenderlint.facts.stated import Extractor, Stated
 
 _BID = (
@@ -44,6 +45,10 @@ WORDINGS = Vocabulary(
             ),
             rf"(?:when|until\s+when)\s+[\w\s]{{0,30}}{_BID}\s+[\w\s]{{0,20}}(?:in|due|submitted|close)\?",
             rf"(?:have|like|want|need|see)\s+(?:your|all)\s+(?:\w+\s+)?(?:price|{_BID})",
+            (
+                rf"(?:wish(?:es|ing)?|want(?:ing)?|interested\s+in)\s+(?:to\s+)?(?:{_BID}|tendering|bidding|quoting|"
+                rf"apply|applying)\s+(?:should|must|are)"
+            ),
             r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
@@ -142,6 +147,10 @@ WORDINGS = Vocabulary(
         ),
         "-other": (
             (
+                r"(?:bid|tender|submission|sale|download|registration|document)s?\s+(?:\w+\s+)?(?:start|"
+                r"opening)\s+(?:date|time)(?:\s+and\s+time)?"
+            ),
+            (
                 r"(?:evaluation|stand\s?still|existing|current|previous|incumbent|defects|interview\w*|"
                 r"transition|regulations?|act|law|policy|"
                 r"financial|school|academic)\s+(?:[\w-]+\s+){0,3}?(?:start|begin|began|commence|com|came|take)\w*"
@@ -189,7 +198,8 @@ def read(passage: Passage) -> Iterator[Stated]:
         return
     for when in found:
         kind = _in_row(passage, when) if passage.is_row else _in_words(passage, when)
-        if kind:
+        spanned = kind and len(found) > 1 and place_in_span(passage.text, when, found)
+        if kind and not (spanned == "last" or (spanned and kind == "award_date")):
             yield Stated(kind, when.iso, None)
 
 

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^[\s,;.)–-]*(?:and\s+|with\s+|the\s+remaining\s+)?(?:the\s+|your\s+)?|\s*(?:[:(=–-]|\b(?:carries|is|are|at|"
+    r"^[\s,;:/|.)–-]*(?:and\s+|with\s+|the\s+remaining\s+)?(?:the\s+|your\s+)?|\s*(?:[:(=–-]|\b(?:carries|is|are|at|"
     r"be|for|of|will|worth|counts?|"
     r"weight(?:ed|ing)?|has|have|a|maximum|up\s+to|score|carrying|out))*\s*$",
     re.IGNORECASE,

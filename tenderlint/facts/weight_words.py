@@ -61,6 +61,7 @@ _ENTRY = re.compile(
 _BRACKETED = re.compile(r"\(\s*\d{1,3}\s?%\s*\)\W*$")
 _CELL = re.compile(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
 _MOST_CELLS = 4
+_SHORT = 120
 _COUNTED = re.compile(r"\d\s?(?:%|points|marks)", re.IGNORECASE)
 _FORMULA = re.compile(r"[=×÷]|%\s?\*")
 _THRESHOLD = re.compile(
@@ -82,10 +83,15 @@ def read(passage: Passage) -> Iterator[Stated]:
     lead = passage.text[: passage.statement.own_start]
     own = _figures(f"{lead}{passage.own}" if lead.endswith(": ") and len(lead.split()) <= _MOST_CELLS else passage.own)
     entries = list(_entry(own))
-    plain = entries and (_KNOWN.match(own) or _BRACKETED.search(own))
+    plain = (entries and (_KNOWN.match(own) or _BRACKETED.search(own))) or _shared_out(own)
     if _FORMULA.search(own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
         return
     yield from entries or _answered(lead, own) or _sentence(own)
+
+
+def _shared_out(text: str) -> bool:
+    """Whether the text is nothing but known criteria and their shares of a hundred."""
+    return len(text) < _SHORT and all(_KNOWN.match(name) for name, _, _ in parts(text) or [("", 0, "")])
 
 
 def _figures(text: str) -> str:
