@@ -197,6 +197,7 @@ def fact(kind: str, value: float | str | None, unit: str | None = None, **more: 
 IN_THE_TERMS = {"document": "terms.pdf", "location": Location(block=30, clause="5.2", page=3)}
 FACTS = (
     fact("buyer", "Harrowfleet Town Council"),
+    fact("contact", "passenger.transport.tenders@harrowfleet.example"),
     fact("contract_value", 240000, "GBP", vat="excluded"),
     fact("contract_value", 80000, "GBP", label="Lot 2"),
     TERM,

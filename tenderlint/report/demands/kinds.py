@@ -82,7 +82,6 @@ BRIEFLY: Final = {
     "lots": "{}",
     "accounts_years": "{} of accounts",
     "experience_years": "{} of experience",
-    "references_required": "{} references or examples",
     "insurance_public": "public liability {}",
     "insurance_employers": "employers’ liability {}",
     "insurance_professional": "professional indemnity {}",

@@ -15,7 +15,7 @@ _MOST_VALUES: Final = 6
 _MOST_WORDS: Final = 8
 _LONGEST: Final = 400
 _DIFFERS: Final = ", stated differently"
-_MOST_SHARES: Final = 2
+_MOST_SHARES: Final = 3
 _LEFT_OUT: Final = ("contact", "legal_basis")
 _WIDEST: Final = ("UK", "England and Wales")
 
@@ -37,7 +37,8 @@ def overview(table: Demands) -> tuple[Line, ...]:
     """One line a section, each followed by who lies below its thresholds in the UK and among charities."""
     lines: list[Line] = []
     for section in table.sections:
-        lines.append(Line(section.title, clip(_section(section), _LONGEST)))
+        if told := _section(section):
+            lines.append(Line(section.title, clip(told, _LONGEST)))
         lines.extend(Line("", text) for text in _below(section))
     if table.clauses:
         held = "; ".join(f"{_small(clause.title)} {len(clause.places)}" for clause in table.clauses)
@@ -53,11 +54,11 @@ def _section(section: Section) -> str:
 
 def _told(demand: Demand) -> str:
     """Values that contradict each other are joined by "or"; those that may all hold, by a stroke."""
-    differs = any(row.differs for row in demand.rows)
-    joint = " or " if differs else " / "
     values = list(dict.fromkeys(_value(row) for row in demand.rows))
-    shown = joint.join([*values[:_MOST_VALUES], *(["…"] if len(values) > _MOST_VALUES else [])])
-    return briefly(demand.kind, shown) + (_DIFFERS if differs else "")
+    shown = [*values[:_MOST_VALUES], *(["…"] if len(values) > _MOST_VALUES else [])]
+    if any(row.differs for row in demand.rows):
+        return briefly(demand.kind, " or ".join(shown)) + _DIFFERS
+    return briefly(demand.kind, " / ".join(shown))
 
 
 def _value(row: Row) -> str:

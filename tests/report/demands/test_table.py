@@ -60,8 +60,12 @@ def test_the_overview_is_short_whatever_the_pack_holds() -> None:
         fact("weight", 1, "%", label=f"A criterion of a very long name that goes on and on {n}") for n in range(99)
     ]
     lines = overview(demands([*many, *clauses, *weights]))
-    assert len(lines) <= 13
+    assert len(lines) <= 14
     assert all(len(line.text) <= 500 for line in lines)
+
+
+def test_a_section_of_which_the_overview_tells_nothing_has_no_line() -> None:
+    assert overview(demands([fact("contact", "bids@harrowfleet.example")])) == ()
 
 
 def test_no_facts_give_no_lines() -> None:
