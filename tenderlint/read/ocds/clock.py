@@ -42,7 +42,7 @@ def _next(of: date) -> date:
 
 
 def _parsed(written: str | None, *, uk: bool) -> datetime | date | None:
-    if not written:
+    if not written or written[4:5] != "-":  # "20261204" may be any number
         return None
     try:
         if len(written) <= len("2026-12-04"):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TOLD = 5
 """Faults told one by one; the rest are counted."""
 _COUNTED = 200
+_NEWEST = 20
+"""Releases that are looked at, of a record that goes on longer."""
 _SHOWN = 40
 _CODES = 8
 """Codes of a closed list that are named; a list of currencies is not."""
@@ -64,7 +66,7 @@ def _all(top: Fields, unpacked: Unpacked) -> Iterator[str]:
 
 
 def _sentences(top: Fields, unpacked: Unpacked) -> Iterator[str]:
-    for release in reversed(unpacked.releases):
+    for release in reversed(unpacked.releases[-_NEWEST:]):
         for error in release_validator().iter_errors(release):
             yield _sentence(error)
     if unpacked.envelope:

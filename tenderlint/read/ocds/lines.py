@@ -16,7 +16,7 @@ class Lines:
     def __init__(self) -> None:
         self._drafts: list[Draft] = []
         self._made: list[int] = []
-        self._headings: list[tuple[int, str]] = []
+        self._heading: str | None = None
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -28,14 +28,19 @@ class Lines:
         """Ordinals of the blocks that are made from fields and are nobody's prose."""
         return frozenset(self._made)
 
-    def heading(self, text: str, level: int = 1) -> None:
+    def heading(self, text: str) -> None:
         """Open a heading, which is written only if something follows under it."""
-        self._headings = [each for each in self._headings if each[0] < level]
-        self._headings.append((level, text))
+        self._heading = text
+
+    def lot(self, text: str) -> None:
+        """Write the heading of a lot below the one that is open, whatever follows."""
+        self._open_heading()
+        self._made.append(len(self._drafts))
+        self._add(BlockKind.HEADING, text, level=2)
 
     def field(self, name: str, value: str) -> int:
         """A line "Name: value"; the ordinal of its block."""
-        self._open_headings()
+        self._open_heading()
         self._made.append(len(self._drafts))
         return self._add(BlockKind.PARAGRAPH, f"{name}: {value}")
 
@@ -45,16 +50,16 @@ class Lines:
         for paragraph in paragraphs:
             text = f"{name}: {paragraph}" if name and first is None else paragraph
             if clean(split_label(text).text):
-                self._open_headings()
+                self._open_heading()
                 at = self._add(BlockKind.PARAGRAPH, text, label=None)
                 first = at if first is None else first
         return first
 
-    def _open_headings(self) -> None:
-        headings, self._headings = self._headings, []
-        for level, text in headings:
+    def _open_heading(self) -> None:
+        if self._heading is not None:
+            text, self._heading = self._heading, None
             self._made.append(len(self._drafts))
-            self._add(BlockKind.HEADING, text, level=level)
+            self._add(BlockKind.HEADING, text, level=1)
 
     def _add(self, kind: BlockKind, text: str, *, level: int = 0, label: str | None = "") -> int:
         # An empty label says that no number at the front of the text is to be taken for one.

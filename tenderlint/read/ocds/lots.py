@@ -30,7 +30,7 @@ def read_lots(tender: Fields, write: Writer) -> tuple[tuple[Lot, ...], int | Non
 def _lot(fields: Fields, write: Writer, name: str | None) -> Lot:
     title = text(fields, "title")
     if name:
-        write.lines.heading(f"{name}: {title}" if title and not title.startswith(name) else title or name, level=2)
+        write.lines.lot(f"{name}: {title}" if title and not title.startswith(name) else title or name)
     elif title:
         write.lines.prose([title])
     own = Writer(write.lines, write.uk, name)

@@ -9,7 +9,7 @@ import msgspec
 
 from tenderlint.read.decode import decode
 
-MOST = 20 * 1024 * 1024
+MOST = 10 * 1024 * 1024
 """Bytes of one notice: a framework with two thousand suppliers stays below three million."""
 _HEAD = 64 * 1024
 _CUES = re.compile(r'"(?:ocid|releases|records|initiationType)"\s*:')

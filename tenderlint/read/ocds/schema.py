@@ -58,8 +58,8 @@ def _validator(schema: Schema) -> Validator:
     formats = FormatChecker(formats=())
     formats.checks("date-time")(_is_moment)
     formats.checks("uri")(_is_address)
-    empty = DRAFT4.create_resource({})
-    registry: Registry[Any] = Registry().with_resources((_BASE + name, empty) for name in _ELSEWHERE)
+    stub = DRAFT4.create_resource({"required": ["ocid"]})  # what a release has, and a mere link to one lacks
+    registry: Registry[Any] = Registry().with_resources((_BASE + name, stub) for name in _ELSEWHERE)
     kind: type[Validator] = extend(Draft4Validator, {"uniqueItems": _unique})  # type: ignore[no-untyped-call]
     return kind(schema, registry=registry, format_checker=formats)
 
