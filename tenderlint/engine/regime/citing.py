@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ _IS = re.compile(r"\b(?:is|are|being|as|let|run|conducted|procured|awarded|uses?
 _RULES = re.compile(r"\W*(?:\([^)]*\)\W*)?(?:regulates?|governs?|appl(?:y|ies) to (?:this|the|our))\b", re.I)
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|except|rather than|instead of|other than|formerly|previously|replace[sd]?|replacing|"
-    r"superseded|outside|before|above)\b(?:\W+\w+){0,6}\W*$",
+    r"superseded|outside)\b(?:\W+\w+){0,5}\W*$|\bbefore (?:the )?$",
     re.I,
 )
 _ENDED = re.compile(
@@ -47,7 +48,9 @@ _ENDED = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:if|where|whether|unless|should|would|e\.g\.|for example)\b(?:\W+\w+){0,12}\W*$", re.I)
 _ENACTMENT = re.compile(r"\b(?:Act|Regulations|Order|Directive|Policy Note)\b[^;.●•]{0,30}?\b(?:19|20)\d\d\b|\bPPN\b")
-_MANY = 3
+_SENTENCE_END = re.compile(r"[.;●•]\s")
+_YEAR = re.compile(r"\d{2,4}$")
+_MANY, _WORDS_EACH = 3, 25
 _NEAR, _AFTER = 200, 80
 
 
@@ -57,7 +60,6 @@ class Citing:
 
     weight: float
     sighting: Sighting
-    governs: bool
 
     @property
     def told(self) -> str:
@@ -71,41 +73,39 @@ class Citing:
 
 def cited(pack: Sequence[Text], regimes: Mapping[str, Regime]) -> dict[str, Citing]:
     """What the pack tells of each regime that it names or hints at."""
-    everywhere = {regime.id: list(sightings(pack, regime.names)) for regime in regimes.values() if regime.names}
-    by_text = {
-        (one.document, one.text): {
-            name for name, seen in everywhere.items() for other in seen if other.text == one.text
-        }
-        for seen in everywhere.values()
-        for one in seen
+    named = {regime.id: list(sightings(pack, regime.names)) for regime in regimes.values()}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for name, seen in named.items():
+        for one in seen:
+            beside[one.text].add(name)
+    weighed = {
+        name: _sum([(_weight(one, name, beside[one.text]), one) for one in seen], sightings(pack, regimes[name].signs))
+        for name, seen in named.items()
     }
-    found = {
-        name: _weighed(
-            [(_weight(one, name, by_text[one.document, one.text]), one) for one in seen],
-            sightings(pack, regimes[name].signs),
-        )
-        for name, seen in everywhere.items()
-    }
-    return {name: citing for name, citing in found.items() if citing}
+    return {name: citing for name, citing in weighed.items() if citing}
 
 
-def _weighed(named: list[tuple[float, Sighting]], signs: Iterable[Sighting]) -> Citing | None:
-    """The sum of the blocks, each by its best sighting, and of the signs, each once."""
+def _sum(named: Iterable[tuple[float, Sighting]], signs: Iterable[Sighting]) -> Citing | None:
+    """The best sighting of each block, together, and each sign once."""
     hints = {one.phrase: one for one in signs}
     blocks: dict[tuple[str, int], tuple[float, Sighting]] = {}
     for weight, one in named:
         where = (one.document, one.location.block)
-        if weight and (where not in blocks or blocks[where][0] < weight):
+        if weight > blocks.get(where, (0.0, one))[0]:
             blocks[where] = (weight, one)
     if not blocks and not hints:
         return None
-    best, total = max((entry[0] for entry in blocks.values()), default=0.0), sum(entry[0] for entry in blocks.values())
-    shown = next((one for weight, one in blocks.values() if weight == best), None) or next(iter(hints.values()))
-    return Citing(min(_MOST, total + SIGN * len(hints)), shown, best >= GOVERNS)
+    best = max(blocks.values(), key=_heft, default=None)
+    shown = best[1] if best else next(iter(hints.values()))
+    return Citing(min(_MOST, sum(map(_heft, blocks.values())) + SIGN * len(hints)), shown)
+
+
+def _heft(weighed: tuple[float, Sighting]) -> float:
+    return weighed[0]
 
 
 def _weight(one: Sighting, regime: str, beside: set[str]) -> float:
-    before = re.split(r"[.;●•]\s", one.text[max(0, one.start - _NEAR) : one.start])[-1]
+    before = _SENTENCE_END.split(one.text[max(0, one.start - _NEAR) : one.start])[-1]
     after = one.text[one.end : one.end + _AFTER]
     if _DENIED.search(before) or _ENDED.match(after):
         return 0.0
@@ -113,11 +113,15 @@ def _weight(one: Sighting, regime: str, beside: set[str]) -> float:
     # named for the sake of completeness.
     if regime == "scotland" and beside & {"pcr15", "pa23"}:
         return 0.0
-    if len(_ENACTMENT.findall(one.text)) >= _MANY and len(one.text.split()) < 25 * len(_ENACTMENT.findall(one.text)):
-        return LISTED
-    if _SUPPOSED.search(before):
+    if _SUPPOSED.search(before) or _is_list(one.text):
         return LISTED
     if _FOLLOWS.search(before) or _LABEL.search(before) or _RULES.match(after):
         return GOVERNS
-    kind = not re.search(r"\d{2,4}$", one.words)
-    return GOVERNS if kind and _IS.search(before) else MENTION
+    is_enactment = _YEAR.search(one.words)
+    return MENTION if is_enactment or not _IS.search(before) else GOVERNS
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text does little but name enactments."""
+    enactments = len(_ENACTMENT.findall(text))
+    return enactments >= _MANY and len(text.split()) < _WORDS_EACH * enactments

@@ -27,7 +27,7 @@ def notices(facts: Sequence[Fact], told: Mapping[str, Citing]) -> dict[str, Citi
     found: dict[str, Citing] = {}
     for regime, seen in _seen(facts):
         already = told[regime].weight if regime in told else 0.0
-        found.setdefault(regime, Citing(GOVERNS + already, seen, governs=True))
+        found.setdefault(regime, Citing(GOVERNS + already, seen))
     return found
 
 
