@@ -33,9 +33,9 @@ def dangling_among(pack: Pack, index: Supplied, listed: Iterable[Listed]) -> tup
     """:func:`dangling`, for a caller that has indexed and listed the pack already."""
     there = targets_among(pack, index)
     annexes = [each for each in there if each[0] not in (*_SERIES, "part")]
-    answered = [
-        (kind, label) for each in listed if each.supplied_by and each.label for kind, label in [_key(each.label)]
-    ]
+    # A section that answers by its title has another label: whoever looks for this one is lost.
+    files = [each for each in listed if each.label and each.supplied_by and ", section " not in each.supplied_by]
+    answered = [_key(each.label) for each in files if each.label]
     return tuple(
         reference for document in pack.documents for reference in _of_document(document, there, [*annexes, *answered])
     )

@@ -9,10 +9,10 @@ from tenderlint.facts.passage import Passage
 from tenderlint.model.document import Block, Document
 from tenderlint.model.template import Gap
 
-__all__ = ["Gap", "block_gaps", "gaps", "has_gap"]
+__all__ = ["Gap", "block_gaps", "gaps", "has_gap", "to_come"]
 
 _TO_BE = r"to be (?:confirmed|agreed|advised|inserted|determined)"
-_TO_COME = re.compile(_TO_BE)
+_TO_COME = re.compile(_TO_BE, re.IGNORECASE)
 _OPEN_SUM = re.compile(r"£\s?[X_.]", re.IGNORECASE)
 _PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|title of)"
 _INSIDE = (
@@ -41,6 +41,11 @@ def gaps(given: Sequence[Passage]) -> Iterator[Gap]:
 def has_gap(text: str) -> bool:
     """Whether a place in ``text`` was left blank."""
     return bool(_GAP.search(text))
+
+
+def to_come(words: str) -> bool:
+    """Whether a placeholder is running words ("to be agreed") and no blank to be seen as one."""
+    return bool(_TO_COME.match(words))
 
 
 def block_gaps(document: Document, block: Block) -> Iterator[tuple[Gap, int]]:

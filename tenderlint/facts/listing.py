@@ -66,7 +66,7 @@ _KIND_LABEL = {
 }
 _PAGE = re.compile(r"\s*(?:\.{3,}|…).*$|\s+\d{1,3}\s*$")
 _NEXT_ANNEX = re.compile(
-    r"\s*(?:,|;|\band\b)?\s*\b(?:schedule|appendix|annex|attachment)\s+(?-i:[\dA-Z]).*$",
+    r"\s*(?:,|;|\band\b)?\s*\b(?:(?:call-?off|joint|framework)\s+)?(?:schedule|appendix|annex|attachment)\s+(?-i:[\dA-Z]).*$",
     re.IGNORECASE,
 )
 _EDGES = ' \t.–—-:|,;[]“”"*'
@@ -97,7 +97,7 @@ def listed_against(pack: Pack, index: Supplied) -> tuple[Listed, ...]:
     """:func:`listed`, for a caller that has indexed the pack already."""
     named = _once((document, entry) for document in pack.documents for entry in _entries(document, index))
     surely = {at: _surely_supplied(document, entry, index) for at, (document, entry) in enumerate(named)}
-    taken = {place.partition(", section ")[0] for place in surely.values() if place}
+    taken = {place for place in surely.values() if place and ", section " not in place}
     return tuple(
         _judged(document, entry, surely[at] or _probably_supplied(document, entry, index, taken))
         for at, (document, entry) in enumerate(named)
@@ -212,8 +212,8 @@ def _title_before(text: str, annex: Annex) -> str | None:
 def _clean(title: str) -> str | None:
     """A title without its edges, or None where the words are none."""
     bare = " ".join(_NEXT_ANNEX.sub("", title).strip(_EDGES).split())
-    if bare.startswith("(") and bare.find(")") in (-1, len(bare) - 1):
-        bare = bare.strip("()")
+    if bare.startswith("("):
+        bare = bare[1:].partition(")")[0] if bare.count("(") == 1 else bare[1:].removesuffix(")")
     if bare.count(")") > bare.count("("):
         bare = bare.partition(")")[0]
     bare = re.sub(r"\s+(?:and|of|for|to|the|in)$", "", bare.strip(_EDGES))

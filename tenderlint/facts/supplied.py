@@ -83,28 +83,30 @@ class Supplied:
     def by_title(self, title: str, listing: str, *, labelled: bool) -> str | None:
         """The file whose title comes nearest to having no other words than ``title``, every one of which it has.
 
-        The document that lists it is never it; but an annex without a label may be a section, if the section's
-        heading is the title.
+        The document that lists it is never it, but a section may be, if its heading is the title; that of a labelled
+        annex must have some label too, or it only tells of the annex.
         """
         for wanted in _ways_to_say(title):
             fitting = [each for each in self.places if wanted <= each.stems]
             files = [each for each in fitting if each.is_file and each.document != listing]
             if files:
                 return min(files, key=lambda each: len(each.stems)).shown
-            sections = [] if labelled else [each for each in fitting if not each.is_file and each.stems == wanted]
+            sections = [each for each in fitting if not each.is_file and each.stems == wanted]
+            if labelled:
+                sections = [each for each in sections if each.key]
             if sections:
                 return sections[0].shown
         return None
 
     def by_role(self, role: Role, key: Key | None, listing: str, taken: Collection[str]) -> str | None:
         """The file that plays ``role``. One with another label of its own, or that is another annex, is not it; nor
-        is the document that lists it, unless the part stands inside it."""
+        is an invitation that lists instructions as one of its annexes."""
         if role is Role.UNKNOWN:
             return None
         for document in self.documents:
             own = in_name(document.path)
             other = key is not None and own is not None and own[0] == key[0] and not same(own, key)
-            itself = document.path == listing and document.role is role and key is not None
+            itself = document.path == listing and role is Role.INVITATION is document.role and key is not None
             if holds(document, role) and not other and not itself and document.path not in taken:
                 return document.path
         return None

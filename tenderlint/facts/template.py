@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from tenderlint.facts.gaps import block_gaps
+from tenderlint.facts.gaps import block_gaps, to_come
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.template import Gap, Template
 
@@ -14,7 +14,7 @@ _LEAST, _LEAST_NAMELESS = 3, 5
 _PER_THOUSAND = 1.5
 """Gaps per thousand words; a long document with one date open is not a template."""
 _SHOWN = 3
-_BEFORE, _AFTER = 90, 45
+_BEFORE, _AFTER, _CLOSE = 90, 45, 40
 _FOR_BIDDERS = re.compile(
     r"form of tender|form of offer|signed|signature|declaration|certificate|undertaking|witness|"
     r"to be completed by (?:the )?(?:bidder|tenderer|supplier|applicant|contractor|offeror)|"
@@ -23,6 +23,8 @@ _FOR_BIDDERS = re.compile(
     r"your (?:response|answer|name|price|organisation)",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\b(?:e-?mail|name|title|address|reference|id|number|telephone|phone|url|repo)\b", re.IGNORECASE)
+"""A gap for one of these stands for no value, whatever stands beside it."""
 _KINDS: dict[str, tuple[str, ...]] = {
     "clarification_deadline": (
         r"clarification (?:questions?|deadline|period)",
@@ -49,7 +51,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"[%»] ?[-–]? ?price",
     ),
     "quality_weight": (r"(?:quality|technical)[ _]?weight", r"[%»] ?[-–]? ?(?:quality|technical)"),
-    "social_value_weight": (r"(?:social value|socval)[^.;]{0,30}weight", r"[%»] ?[-–]? ?social value"),
+    "social_value_weight": (r"(?:social value|soc ?val)[^.;]{0,30}weight", r"[%»] ?[-–]? ?social value"),
     "weight": (r"weight(?:ing)?s?\b",),
     "contract_value": (
         r"budget",
@@ -66,7 +68,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"duration of (?:the )?(?:contract|agreement|call-off|project)",
     ),
     "extension": (r"exten(?:sion|d)",),
-    "issue_date": (r"(?:issue|publication|notice) date|\bpublished\b|publication of|date of issue|notice is dated",),
+    "issue_date": (
+        r"(?:issue|publication|notice) date|date of (?:issue|publication)|notice is dated",
+        r"publication of (?:the |this )?(?:notice|tender|itt|opportunity|eoi|rfi|rfp|rfq|advert)",
+        r"^\W*(?:date )?published\b",
+    ),
     "deadline": (
         r"closing date|deadline|reply by|received by|no later than",
         r"(?:return|submission|response|tender|bid|eoi|rfi) (?:date|by)|returned? (?:by|to)",
@@ -101,7 +107,7 @@ def template_and_gaps(document: Document) -> tuple[Template | None, Mapping[str,
     return Template(document=document.path, count=len(found), shown=shown, gapped_kinds=kinds), kinds
 
 
-def _open_places(document: Document) -> Iterator[tuple[Gap, str]]:
+def _open_places(document: Document) -> Iterator[tuple[Gap, tuple[str, ...]]]:
     """Every gap that is the author's to fill, with the words round it."""
     if document.role in _ANSWERED_BY_BIDDERS:
         return
@@ -112,8 +118,8 @@ def _open_places(document: Document) -> Iterator[tuple[Gap, str]]:
                 yield from ((gap, _around(block, gap, at)) for gap, at in found)
         elif block.cells and (label := _empty_value(block)):
             gap = Gap(document.path, block.location, "", label)
-            if not _is_for_bidders(block) and _kind(label):
-                yield gap, label
+            if not _is_for_bidders(block) and _kind((label,)):
+                yield gap, (label,)
 
 
 def _is_for_bidders(block: Block) -> bool:
@@ -129,17 +135,22 @@ def _empty_value(block: Block) -> str | None:
     return label if 0 < len(label.split()) <= 8 else None
 
 
-def _around(block: Block, gap: Gap, at: int) -> str:
-    """The words that say what the gap stands for: its own, those beside it, and for a row all of it."""
-    if block.cells:
-        heads = " ".join(cell.heading or "" for cell in block.cells if gap.words in cell.text)
-        return f"{heads} {block.text}".replace("_", " ")
-    before = block.text[max(0, at - _BEFORE) : at]
-    after = block.text[at + len(gap.words) : at + len(gap.words) + _AFTER]
-    return f"{before}{gap.words}{after}".replace("_", " ")
+def _around(block: Block, gap: Gap, at: int) -> tuple[str, ...]:
+    """What may say what the gap stands for, nearest first: its own words, those beside it, its row, its heading."""
+    own = gap.words.replace("_", " ")
+    if _NAMES.search(own):
+        return ()
+    end = at + len(gap.words)
+    if to_come(gap.words):
+        # "The plan is to be agreed" is no gap for a date that the next sentence names.
+        return (f"{block.text[max(0, at - _CLOSE) : at]}{own}",)
+    beside = f"{block.text[max(0, at - _BEFORE) : at]}{gap.words}{block.text[end : end + _AFTER]}".replace("_", " ")
+    heads = " ".join(cell.heading or "" for cell in block.cells if gap.words in cell.text)
+    row = f"{heads} {block.text}".strip().replace("_", " ") if block.cells else ""
+    return own, beside, row, " ".join(block.location.heading[-1:])
 
 
-def _kinds(found: list[tuple[Gap, str]]) -> dict[str, Gap]:
+def _kinds(found: list[tuple[Gap, tuple[str, ...]]]) -> dict[str, Gap]:
     kinds: dict[str, Gap] = {}
     for gap, around in found:
         kind = _kind(around)
@@ -148,5 +159,5 @@ def _kinds(found: list[tuple[Gap, str]]) -> dict[str, Gap]:
     return kinds
 
 
-def _kind(around: str) -> str | None:
-    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(around)), None)
+def _kind(around: tuple[str, ...]) -> str | None:
+    return next((kind for words in around for kind, pattern in _KIND_PATTERNS if words and pattern.search(words)), None)

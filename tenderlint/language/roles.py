@@ -20,6 +20,8 @@ _SHEETS = (Format.XLSX, Format.XLS, Format.ODS)
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 _DEAR = re.compile(r"\s*dear\b", re.IGNORECASE)
 _FAREWELL = re.compile(r"yours (?:sincerely|faithfully|truly)", re.IGNORECASE)
+# "Contract" alone names the terms; in most names it goes with another word.
+_CONTRACT = re.compile(r"[\W\d]*(?:the )?contract(?: v?[\d ]+| final| draft)? \w{2,4}$", re.IGNORECASE)
 _UNDERSCORES = re.compile(r"[_/.]|(?<=[a-z])-(?=[a-z])")
 
 
@@ -39,7 +41,8 @@ def role_of(document: Document) -> Role:
 
 def _by_name(path: str) -> Counter[Role]:
     name = _UNDERSCORES.sub(" ", path.rsplit("/", 1)[-1])
-    return Counter({role: _IN_NAME for role in NAMED if NAMED[role].search(name)})
+    said = Counter({role: _IN_NAME for role in NAMED if NAMED[role].search(name)})
+    return said or Counter({Role.TERMS: _IN_NAME} if _CONTRACT.match(name) else ())
 
 
 def _by_opening(blocks: Iterable[Block]) -> Counter[Role]:

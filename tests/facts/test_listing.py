@@ -148,6 +148,16 @@ def test_a_paper_that_another_label_claims_is_not_guessed_to_be_the_terms():
     }
 
 
+def test_a_paper_may_stand_under_another_label_and_a_heading_about_it_is_not_it():
+    plans = (heading("Annex D: Helpdesk times"), "Calls are answered within the hour on every working day of the year.")
+    talk = (heading("Cost form"), "Bidders fill the cost form in with care and send it as a file of its own by noon.")
+    listing = ("Times are in Appendix E – Helpdesk Times.", "Use Attachment 1 – Cost Form.")
+    assert found(invitation(*listing, *plans, *talk)) == {
+        "Appendix E (Helpdesk Times)": "itt.docx, section Annex D",
+        "Attachment 1 (Cost Form)": None,
+    }
+
+
 def test_one_paper_is_listed_once_however_often_it_is_named():
     again = invitation(
         entry("Appendix B – Pricing Schedule"),

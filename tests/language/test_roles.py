@@ -36,6 +36,13 @@ def under(name, *texts):
         ("contract-notice.html", Role.NOTICE),
         ("outcome letter.docx", Role.LETTER),
         ("bidders checklist.docx", Role.GUIDANCE),
+        ("Contract v2.docx", Role.TERMS),
+        ("NEC4 contract data.pdf", Role.TERMS),
+        ("Form of Tender.docx", Role.QUESTIONNAIRE),
+        ("Design brief.pdf", Role.SPECIFICATION),
+        ("call-off_order.docx", Role.ORDER_FORM),
+        ("Quotation document.docx", Role.INVITATION),
+        ("folder/terms/minutes.docx", Role.UNKNOWN),
         ("scan0001.pdf", Role.UNKNOWN),
     ],
 )
