@@ -95,7 +95,7 @@ BRIEFLY: Final = {
 ONE_VALUE: Final = frozenset(
     {
         "contract_value", "annual_value", "term", "extension", "issue_date", "clarification_deadline", "deadline",
-        "participation_deadline", "award_date", "bid_validity", "start_date", "end_date", "lots", "turnover_required",
+        "participation_deadline", "bid_validity", "start_date", "end_date", "lots", "turnover_required",
         "accounts_years", "insurance_public", "insurance_employers", "insurance_professional", "insurance_product",
         "insurance_cyber", "payment_days", "bond", "bid_security", *WEIGHTS,
     }
