@@ -38,8 +38,10 @@ _INVITES = re.compile(
     r"requires|requests|would\s+like)\b"
 )
 _ACTS = re.compile(
-    r"(?:(?:issued|published|let|procured|conducted|released)\s+by|on\s+behalf\s+of|between:?\s*\(?1\)?)\s+(?:the\s+)?"
-    + _NAME
+    r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
+    r"solicitation)\b[\w\s]{0,30}?"
+    r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|on\s+behalf\s+of|"
+    r"between:?\s*\(?1\)?)\s+(?:the\s+)?" + _NAME
 )
 _CALLED = (
     r"(?:contracting\s+)?authority|buyer|contracting\s+body|client|customer|purchaser|purchasing\s+(?:body|"
@@ -57,7 +59,12 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:(?:the|and|of|for)\s+)+", re.IGNORECASE)
-_NO_BODY = re.compile(r"\b(?:Supplier|Contractor|Bidder|Tenderer|Provider|Consultant)s?\b|\b(?:insert|name)\b")
+_SEAT = re.compile(r"\b(Council|Trust|Limited|Ltd|Association)\s+of\b.*")
+"""Behind the name, where it sits: "Example Council of County Hall"."""
+_NO_BODY = re.compile(
+    r"\b(?:Supplier|Contractor|Bidder|Tenderer|Provider|Consultant)s?\b|\b[Ii]nsert\b|"
+    r"^(?:Contracting\s+)?Authority$|^Contracting\b"
+)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -70,14 +77,19 @@ def read(passage: Passage) -> Iterator[Stated]:
     if match is None and _HEADED.fullmatch(passage.above) and len(text.split()) <= _MOST_CELLS * 2:
         match = re.fullmatch(_NAME, text.rstrip(" ."))
     if match:
-        name = _LEADING.sub("", match["name"].strip(" ,."))
+        name = _SEAT.sub(r"\1", _LEADING.sub("", match["name"].strip(" ,.")))
         if len(name.split()) > 1 and not _NO_BODY.search(name):
             yield Stated("buyer", name, None)
 
 
 def _row(passage: Passage) -> Iterator[Stated]:
     cells = [cell.text for cell in passage.block.cells if cell.text] if len(passage.block.cells) <= _MOST_CELLS else []
-    if len(cells) == 2 and _ROW.fullmatch(cells[0].strip(" :")) and re.match(r"[A-Z][\w’' &]{5,80}$", cells[1]):
+    if (
+        len(cells) == 2
+        and not _NO_BODY.search(cells[1])
+        and _ROW.fullmatch(cells[0].strip(" :"))
+        and re.match(r"[A-Z][\w’' &]{5,80}$", cells[1])
+    ):
         yield Stated("buyer", cells[1], None)
 
 

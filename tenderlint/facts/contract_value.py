@@ -92,7 +92,11 @@ _UNIT_PRICE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:above|over|exceeding|exceeds?|below|under|at least|not less than|less than|pricing at)\s*$", re.IGNORECASE
 )
-_EXAMPLE = re.compile(r"for (?:example|instance)|\be\.g\.|worked example", re.IGNORECASE)
+_BAND = re.compile(
+    r"^\s*(?:[-–]|to)\s*[£€$₹]?\s?\d|^\s*(?:or\s+(?:over|more|above|less)|and\s+(?:over|above)|\+)", re.IGNORECASE
+)
+"""Behind a sum in a row that names one step of a scale and no value."""
+_EXAMPLE = re.compile(r"in this case|for (?:example|instance)|\be\.g\.|worked example", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -104,11 +108,21 @@ def read(passage: Passage) -> Iterator[Stated]:
     named = WORDINGS.find(text)
     for sum_ in sums:
         kind = owner(named, sum_.start, sum_.end, reach=160)
-        if kind and not _UNIT_PRICE.match(text[sum_.end :]) and not _compared(text, sum_):
+        if (
+            kind
+            and not (passage.is_row and _in_band(text, sum_))
+            and not _UNIT_PRICE.match(text[sum_.end :])
+            and not _compared(text, sum_)
+        ):
             yearly = kind == "annual_value" or _ANNUAL.match(text[sum_.end :])
             yield Stated(
                 "annual_value" if yearly else "contract_value", sum_.amount, sum_.unit, terms=terms(text, sum_)
             )
+
+
+def _in_band(text: str, sum_: Money) -> bool:
+    """Whether the sum bounds a step of a scale: "£100,000-£499,999", "£1m or over"."""
+    return bool(_BAND.match(text[sum_.end :]) or re.search(r"\d\s*[-–]\s*$", text[: sum_.start]))
 
 
 def _compared(text: str, sum_: Money) -> bool:

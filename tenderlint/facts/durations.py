@@ -78,7 +78,9 @@ def durations(text: str) -> list[Duration]:
 
 
 def _duration(match: re.Match[str], again: str | None = None, qualifier: str = "") -> Duration | None:
-    count = 1.0 if match["count"].lower() in ("a", "an") else number(again or match["count"])
+    written = again or match["count"]
+    # "one three-month period" counts periods first: the last word is the length.
+    count = 1.0 if written.lower() in ("a", "an") else (number(written) or number(re.split(r"[\s-]", written)[-1]))
     if count is None:
         return None
     name = match["unit"].lower()

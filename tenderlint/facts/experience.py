@@ -30,7 +30,8 @@ _WORK = re.compile(
 )
 _OTHER = re.compile(
     r"accounts|turnover|financial\s+statement|balance\s+sheet|convict|criminal|offence|insolv|tax|prosecut|accident|"
-    r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|history|enforcement",
+    r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|history|enforcement|"
+    r"for example|e\.g\.",
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(

@@ -70,6 +70,8 @@ COVERS = Vocabulary(
         ),
     }
 )
+_LEAST = 10_000
+"""A smaller sum is a rate, a premium or an excess, in any of the currencies read."""
 _CONTEXT = re.compile(
     r"insur|cover|indemnity|liability|polic(?:y|ies)|\bcyber\b|completed\s+operations|omissions", re.IGNORECASE
 )
@@ -87,7 +89,7 @@ def read(passage: Passage) -> Iterator[Stated]:
         prefix = f"{passage.above if len(passage.above.split()) <= 40 else ''} / {passage.heading}: "
         named = COVERS.find(prefix)[-1:]
     shift = 0 if not prefix else len(prefix)
-    for sum_ in sums:
+    for sum_ in (each for each in sums if each.amount >= _LEAST):
         kind = owner(named, sum_.start + shift, sum_.end + shift, reach=400)
         # One policy may stand for two kinds of cover: "public and products liability".
         for each in kind.split("+") if kind else ():

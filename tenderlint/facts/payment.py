@@ -37,7 +37,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NET = re.compile(
-    r"\b(?:paid?|payments?|invoices?|terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|"
+    r"(?<!discount )\b(?:paid?|payments?|invoices?|"
+    r"terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|"
     r"\w*day))",
     re.IGNORECASE,
 )

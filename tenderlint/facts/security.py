@@ -60,7 +60,8 @@ WORDINGS = Vocabulary(
                 r"green\s+bonds?"
             ),
             (
-                r"no\s+(?:\w+\s+)?(?:bond|deposit|guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|"
+                r"(?:post(?:ing)?|without|injuncti\w+)\s+(?:\w+\s+){0,4}bond|no\s+(?:\w+\s+)?(?:bond|deposit|"
+                r"guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|"
                 r"charges\s+paid|penalt\w+|damages"
             ),
         ),

@@ -28,7 +28,8 @@ _JOINT = re.compile(
 _OTHER = re.compile(
     r"financial\s+year|accounts|insur|tender\s+period|bid|closed|bank\s+holiday|claim|mobilis|transition|"
     r"evaluation|previous|existing|current|"
-    r"incumbent|clarification|turnover|consultation|available|exhibition|school|term\s+time|submission|standstill",
+    r"incumbent|clarification|turnover|consultation|available|exhibition|school|term\s+time|submission|"
+    r"standstill|renewal|if\s+every|if\s+all|option",
     re.IGNORECASE,
 )
 _REACH, _LEAST_DAYS = 140, 27

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tenderlint.facts.durations import HAS_DURATION, Duration, durations
+from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
@@ -18,7 +18,10 @@ _LAST = r"(?:lasts?|runs?|is|be|are|of|continues?|let|awarded|for|placed|covers?
 WORDINGS = Vocabulary(
     {
         "term": (
-            rf"{_DEAL}\s+(?:[\w’'-]+\s+){{0,9}}?{_LAST}(?:\s+(?:for|a|an|the|initial|fixed|period|term|of))*",
+            (
+                rf"{_DEAL}\s+(?:[\w’'-]+\s+){{0,9}}?{_LAST}(?:\s+(?:for|an?(?!\s+(?:additional|further|extra|"
+                rf"optional))|the|initial|fixed|period|term|of))*"
+            ),
             r"(?:initial|contract|framework|agreement|fixed|maximum|total)\s+(?:term|period|duration|length)",
             rf"(?:term|period|duration|length)\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL}",
             r"(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
@@ -38,7 +41,7 @@ WORDINGS = Vocabulary(
             rf"-?(?:year|month)s?\s+(?:[\w-]+\s+){{0,2}}?{_DEAL}",
         ),
         "extension": (
-            r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|period|years?)?",
+            r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|periods?|years?)?",
             (
                 r"further\s+periods?\s+of|prolong\w*|lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
                 r"continu\w+\s+for\s+(?:a\s+)?further"
@@ -65,7 +68,9 @@ WORDINGS = Vocabulary(
         ),
     }
 )
-_ASIDE = re.compile(r"for example|e\.g\.|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE
+)
 _FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
 _OPTIONAL = re.compile(
     r"[\s-]*(?:(?:optional|renewal|extension|further)\s+){0,2}(?:extensions?|options?|renewals?)\b", re.IGNORECASE
@@ -73,6 +78,8 @@ _OPTIONAL = re.compile(
 _MORE = re.compile(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
 """Behind the first of two lengths, of which the second is the one by which it can be extended."""
+_LONGER = re.compile(r"month|year", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:annual|yearly)\s+(?:renewals?|options?|extensions?)\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
     re.IGNORECASE,
@@ -89,6 +96,8 @@ def read(passage: Passage) -> Iterator[Stated]:
     if series:
         yield from _parts(series)
         return
+    if _YEARLY.search(text):
+        yield Stated("extension", MONTHS_A_YEAR, "months")
     named = WORDINGS.find(text)
     for duration in durations(text):
         value, unit = duration.in_months
@@ -109,7 +118,7 @@ def named_before(named: Sequence[Named], duration: Duration) -> bool:
 
 def _completion(text: str, unit: str, kind: str) -> bool:
     """Works are often to be done in so many days; a longer contract is never counted so."""
-    return unit == "days" and kind == "term" and bool(_DAYS.search(text))
+    return unit == "days" and kind == "term" and bool(_DAYS.search(text)) and not _LONGER.search(text)
 
 
 def _parts(series: re.Match[str]) -> Iterator[Stated]:

@@ -18,7 +18,7 @@ _BID = (
 _ASK = (
     r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|"
     r"inquir(?:y|ies)|"
-    r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs?)"
+    r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs)"
 )
 _DEAL = r"(?:contract|framework|service|services|agreement|call-?off(?:\s+contract)?|appointment|work|works)"
 WORDINGS = Vocabulary(

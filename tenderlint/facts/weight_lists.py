@@ -14,7 +14,8 @@ from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE, parents
 from tenderlint.model.fact import Fact
 
 _LINE = re.compile(
-    r"^(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*[:;(–=-]\s*(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
+    r"^(?:sec(?:tion|"
+    r"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*[:;(–=-]\s*(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
     r"points?\b|marks?\b)\s*\)?"
     r"(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,

@@ -57,7 +57,7 @@ def parts(text: str, *, bare: bool = False) -> list[Part]:
     between = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
     before = [_BEFORE.sub("", _OPENING.sub("", piece) if not at else piece) for at, piece in enumerate(between[:-1])]
     behind = [_BEHIND.sub("", piece) for piece in between[1:]]
-    names = before if all(map(_is_name, before)) else behind
+    names = before if all(map(_is_name, before)) else [re.split(r"[,:;(]", piece)[0].strip() for piece in behind]
     if not all(map(_is_name, names)) or not any(_NAMES.match(name) for name in names):
         return []
     return [

@@ -33,7 +33,11 @@ _BEHIND = re.compile(
     rf"will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{KNOWN})\b",
     re.IGNORECASE,
 )
-_PHRASE = r"(?P<name>[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&(),-]+){0,6}?)"
+_PHRASE = (
+    r"(?P<name>(?!(?:the\s+)?(?:overall\s+evaluation|evaluation\b|assessment\b)|overall\s+evaluation|"
+    r"evaluation\b|assessment\b|it\b|this\b|each\b|"
+    r"which\b)[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&(),-]+){0,6}?)"
+)
 _STRONG = (
     r"(?:(?:is|are|will\s+be|be)\s+(?:weighted(?:\s+at)?|worth|allocated|given)|carr(?:y|ies)|will\s+carry|"
     r"accounts?\s+for|will\s+account\s+for|"
@@ -42,7 +46,8 @@ _STRONG = (
     r"represents?)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;:]\s+|,\s+)(?:the\s+|your\s+|a\s+|an\s+|any\s+)?{_PHRASE}\s+{_STRONG}\s+(?:up\s+to\s+|"
+    rf"(?:^|[.;:]\s+|,\s+)(?:the\s+|your\s+|a\s+|an\s+|any\s+)?{_PHRASE}\s+(?:(?:shall|will|must|"
+    rf"would)\s+)?{_STRONG}\s+(?:up\s+to\s+|"
     rf"a\s+(?:maximum|weighting|total)\s+of\s+)?{_MARKED}",
     re.IGNORECASE,
 )
