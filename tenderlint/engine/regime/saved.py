@@ -41,6 +41,17 @@ _COMMON = (
 )
 """What frameworks say as well: it counts where it stands more than once."""
 _OFTEN = 2
+_SETS_UP = (
+    "establish a framework",
+    "establishing a framework",
+    "establishment of a framework",
+    "set up a framework",
+    "setting up a framework",
+    "appointed to the framework",
+    "appointed to this framework",
+    "admitted to the framework",
+)
+"""What a pack says that lets the framework itself, and so speaks of call-offs that are yet to come."""
 _DATED = re.compile(
     r"\bframework\b[^.;]{0,80}?\b(?:dated|made on|entered into on|signed on|awarded on|began on|begun on|commenced on|"
     r"let on|of)\s+(?P<day>(?:the\s)?\d[^.;)]{5,24})",
@@ -67,6 +78,8 @@ def call_off(pack: Sequence[Text]) -> CallOff | None:
     plain = min(sightings(pack, _PLAIN), key=lambda one: _PLAIN.index(one.phrase), default=None)
     if plain:
         return CallOff(plain, dated)
+    if next(sightings(pack, _SETS_UP), None):
+        return None
     common = list(sightings(pack, _COMMON))
     return CallOff(common[0], dated) if len(common) >= _OFTEN or (common and dated) else None
 

@@ -19,6 +19,9 @@ _MOST = 6.0
 _BUYER = 3.0
 """The buyer's own name."""
 _ISLES = re.compile(r"\b(?:England|Wales|Northern Ireland)\b")
+_STATES = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
 _FIGURES = {
     "uk": {
         "sums in pounds": re.compile(r"£\s?\d|\bGBP\b"),
@@ -26,7 +29,9 @@ _FIGURES = {
     },
     "overseas": {
         "sums in another currency": re.compile(r"\$\s?\d|₹|\bRs\.?\s?\d|\bINR\b|\bUSD\b|\bCAD\b|\bAUD\b|€\s?\d"),
-        "an American address": re.compile(r"[\w-]\.(?:gov|mil)\b(?!\.\w)|\b[A-Z]{2},?\s{1,2}\d{5}(?:-\d{4})?\b"),
+        "an American address": re.compile(
+            rf"[\w-]\.(?:gov|mil)\b(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"
+        ),
     },
 }
 
