@@ -25,11 +25,11 @@ _STARTS = ("sch", "app", "ann", "att", "vol", "exh", "enc", "joi", "cal", "fra",
 _LEAD = re.compile(r"\W*(?:Sec(?:tion)?\.?\s*[\d.]+\W*)?")
 _FILE = re.compile(
     r"(?<![a-z])(?P<qualifier>joint |call ?off |framework )?"
-    r"(?P<kind>schedule|sched|sch|js|appendix|appx|app|annexe?|annexure|attachment|attach|att|volume|vol|exhibit)"
-    r" ?(?:no ?)?(?P<label>\d{1,2}[a-z]?|[a-z])(?![a-z0-9])"
+    r"(?P<kind>schedule|sched|sch|js|appendix|appx|app|annexe?|annexure|attachment|attach|att|volume|vol|exhibit|"
+    r"part|section|document|doc) ?(?:no ?)?(?P<label>\d{1,2}[a-z]?|[a-z]\d?)(?![a-z0-9])"
 )
 _FILE_KINDS = {"sched": "schedule", "sch": "schedule", "js": "schedule", "appx": "appendix", "app": "appendix",
-               "attach": "attachment", "att": "attachment", "vol": "volume"}  # fmt: skip
+               "attach": "attachment", "att": "attachment", "vol": "volume", "doc": "document"}  # fmt: skip
 _SINGULAR = {"appendices": "appendix", "annexes": "annex", "annexe": "annex", "annexure": "annex", "annexures": "annex"}
 _OPEN = ("X", "XX", "Y", "Z")
 """A label that is still to be chosen: "appended at Schedule X"."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tenderlint.facts.annex_labels import annexes, names_annex, starting
 from tenderlint.facts.foreign import has_owner, leads_out, of_its_own, speaks_of_law
-from tenderlint.facts.supplied import CONTENTS_LINE, Supplied, supplied
+from tenderlint.facts.supplied import Supplied, supplied
+from tenderlint.facts.titles import CONTENTS_LINE
 from tenderlint.model.document import Block, BlockKind, Document, Pack
 from tenderlint.model.listed import CrossReference
 

@@ -100,6 +100,37 @@ def test_entries_under_a_heading_that_lists_papers():
     }
 
 
+def test_a_list_of_records_to_keep_is_no_list_of_papers():
+    kept = (
+        heading("Documents", 2),
+        entry("invoices;"),
+        entry("Time sheets of staff"),
+        row(("A", "Reference"), ("B", "Title")),
+    )
+    assert found(invitation(*kept)) == {}
+
+
+def test_parts_and_numbered_documents_are_labels_where_papers_are_listed():
+    listing = (
+        heading("Tender documents", 2),
+        entry("Part 1 – Instructions to tenderers"),
+        entry("Part 2: Specification"),
+        entry("Document 3 - Terms and conditions"),
+        entry("Part 4 – Maps"),
+    )
+    files = (
+        document("Words", path="Part 2 Spec.docx"),
+        document("Words", path="doc3.pdf"),
+        document("Words", path="Part_1.docx"),
+    )
+    assert found(invitation("See Part 9 – Flowers.", *listing), *files) == {
+        "Part 1 (Instructions to tenderers)": "Part_1.docx",
+        "Part 2 (Specification)": "Part 2 Spec.docx",
+        "Document 3 (Terms and conditions)": "doc3.pdf",
+        "Part 4 (Maps)": None,
+    }
+
+
 def test_a_table_of_the_pack():
     rows = (
         row(("Document", "Appendix A"), ("Title", "Map of sites")),
