@@ -6,12 +6,21 @@ from collections.abc import Callable, Iterator
 
 from tenderlint.checks import (
     burden,
+    civil_society_term,
     contact_routes,
     contradictions,
     criteria,
     lots,
     payment,
     price,
+    process_length,
+    process_mobilisation,
+    process_validity,
+    risk_caps,
+    selection_insurance,
+    selection_references,
+    selection_suitability,
+    selection_turnover,
     tender_period,
     weights,
 )
@@ -21,8 +30,24 @@ from tenderlint.checks.case import Case
 Check = Callable[[Case], Iterator[Answer]]
 """Yields what is wrong or cannot be told; nothing where all is well."""
 
-CHECKS: dict[str, Check] = {
-    check.__name__: check
-    for module in (burden, contact_routes, contradictions, criteria, lots, payment, price, tender_period, weights)
-    for check in module.CHECKS
-}
+_MODULES = (
+    burden,
+    civil_society_term,
+    contact_routes,
+    contradictions,
+    criteria,
+    lots,
+    payment,
+    price,
+    process_length,
+    process_mobilisation,
+    process_validity,
+    risk_caps,
+    selection_insurance,
+    selection_references,
+    selection_suitability,
+    selection_turnover,
+    tender_period,
+    weights,
+)
+CHECKS: dict[str, Check] = {check.__name__: check for module in _MODULES for check in module.CHECKS}

@@ -21,7 +21,8 @@ _SHARE: Final = re.compile(r"(?P<before>[^.;,]{0,30}?)(?P<count>\d{1,3}(?:\.\d+)
 _THRESHOLD: Final = re.compile(r"minimum|at least|below|less than|more than|threshold|pass mark", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^[^\w(]*\(?(?P<count>\d[\d,]*(?:\.\d+)?)\b")
 _UNSAID: Final = re.compile(
-    r"\b(?:see|above|below|tb[acd]|to be|attached|various|separate\w*|varies|confirm\w*|advised|set out)\b|[\[«<]|^\W*[xX?]+\W*%?$",
+    r"\b(?:see|above|below|tb[acd]|to be|attached|various|separate\w*|varies|confirm\w*|advised|set out)\b|[\[«<]"
+    r"|^\W*[xX?]+\W*%?$",
     re.IGNORECASE,
 )
 _OUT_OF: Final = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 WHOLE: Final = 100.0
@@ -19,7 +19,7 @@ class Sums:
     tolerance: float
 
     def meets(self, total: float, target: float, entries: Sequence[float] = ()) -> bool:
-        """Whether a sum is the target, but for rounding. Equal shares may miss it by what rounding each of them costs."""
+        """Whether a sum is the target, but for rounding; equal shares may miss it by what rounding each costs."""
         equal = len(entries) > 1 and len(set(entries)) == 1 and all(entry.is_integer() for entry in entries)
         allowed = max(self.tolerance, len(entries) / 2 - 0.01 if equal and WHOLE % len(entries) else 0)
         return abs(total - target) <= allowed + 1e-9
@@ -35,7 +35,7 @@ class Sums:
         if len(entries) > _MOST_ENTRIES:
             return False
 
-        @lru_cache(maxsize=None)
+        @cache
         def fits(at: int, left: float) -> bool:
             if at == len(entries):
                 return self.meets(left, 0)

@@ -12,6 +12,7 @@ from tenderlint.checks.told import limited, stated, where
 from tenderlint.checks.weight_lists import WeightList, weight_lists
 from tenderlint.checks.weight_sums import WHOLE, Sums
 from tenderlint.checks.weight_tree import Known, groups, is_price, known, name
+from tenderlint.facts.passage import lot_in
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
@@ -145,7 +146,7 @@ def _flag(facts: Sequence[Fact], target: _Target, limit: Limit) -> Flag:
     total = told(sum(_values(facts)), unit)
     added = " + ".join(stated(fact) for fact in facts)
     if criterion is None:
-        message = f"The weights add up to {total}, not to {told(wanted, unit)}."
+        message = f"The weights{_of_lot(facts[0])} add up to {total}, not to {told(wanted, unit)}."
         against = f"{total} ≠ {told(wanted, unit)}"
     else:
         message = f"{added} = {total}, and {name(criterion)} weighs {stated(criterion)}."
@@ -158,6 +159,11 @@ def _flag(facts: Sequence[Fact], target: _Target, limit: Limit) -> Flag:
         evidence=(*facts, criterion) if criterion else tuple(facts),
         limit=limit,
     )
+
+
+def _of_lot(fact: Fact) -> str:
+    lot = next((lot for lot in map(lot_in, (fact.label or "", *reversed(fact.location.heading))) if lot), None)
+    return f" of {lot}" if lot else ""
 
 
 CHECKS = (weights_add_up,)
