@@ -20,10 +20,11 @@ _SERIES = ("clause", "section", "paragraph")
 
 
 def dangling(pack: Pack) -> tuple[CrossReference, ...]:
-    """References that lead nowhere, in order; where a document's numbers were read with gaps, none is claimed.
+    """References that lead nowhere, in order.
 
     A clause is missing only where its series is whole and stops short of it; an annex where no file, heading or
-    listed document answers to it.
+    listed document answers to it. Where a page, the end of a document or a file without a label was not seen, nothing
+    is claimed: the place may be there.
     """
     index = supplied(pack)
     return dangling_among(pack, index, listed_against(pack, index))
@@ -31,6 +32,8 @@ def dangling(pack: Pack) -> tuple[CrossReference, ...]:
 
 def dangling_among(pack: Pack, index: Supplied, listed: Iterable[Listed]) -> tuple[CrossReference, ...]:
     """:func:`dangling`, for a caller that has indexed and listed the pack already."""
+    if not _seen_whole(pack):
+        return ()
     there = targets_among(pack, index)
     annexes = [each for each in there if each[0] not in (*_SERIES, "part")]
     # A section that answers by its title has another label: whoever looks for this one is lost.
@@ -39,6 +42,12 @@ def dangling_among(pack: Pack, index: Supplied, listed: Iterable[Listed]) -> tup
     return tuple(
         reference for document in pack.documents for reference in _of_document(document, there, [*annexes, *answered])
     )
+
+
+def _seen_whole(pack: Pack) -> bool:
+    cut = any(note.code == "truncated" for document in pack.documents for note in document.notes)
+    blank = any(document.properties.pages_without_text for document in pack.documents)
+    return not cut and not blank and all(in_name(unread.path) for unread in pack.unread)
 
 
 def _key(label: str) -> tuple[str, str]:

@@ -18,18 +18,19 @@ _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE)
 _PACK_WORD = r"(?:tender|procurement|contract|bid|itt|rfq|rfp|supporting|accompanying|associated|further)"
 _WHOLE = r"(?:rfq|rfp|itt|itq|invitation(?: to tender)?|tender(?: pack)?|bid pack|pack|solicitation|contract|agreement)"
 _LISTING_HEADING = re.compile(
-    rf"^\W*(?:list of |schedule of )?(?:{_PACK_WORD} )?"
+    rf"^\W*(?:the |list of (?:the )?|schedule of )?(?:{_PACK_WORD} )?"
     r"(?P<kind>documents?|documentation|attachments?|appendices|annex(?:es|ures)|schedules|enclosures|exhibits|volumes)"
     rf"(?: (?:to|of|in|for|that make up|making up|which make up|included in|issued with) (?:this |the )?{_WHOLE})?\W*$",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(
     r"\b(?:pack|tender documents|bid pack|contract documents|tender documentation|documents|invitation)\b[^.:;]{0,40}?"
-    r"\b(?:is made up of|are made up of|made up of|consists? of|comprises?|includes?|contains?)\b:?\s*"
+    r"\b(?:is made up of|are made up of|made up of|consists? of|comprises?|includes?|contains?|together with|"
+    r"in conjunction with)\b:?\s*"
     r"(?P<named>[^.;]{5,300})",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b(?=\s+(?:the|this|a|an)\b))\s*")
+_AND = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b(?=\s+(?:the|this|a|an|schedule|appendix|annex)\b))\s*", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:the |this |these |a |an )?(?P<title>[A-Z][\w’'& /-]{2,70})$")
 _PART = re.compile(
     r"(?P<kind>part|section|document)\s+(?P<label>\d{1,2}|[A-Z])\s*[-–—:.|]\s*(?P<title>.+)", re.IGNORECASE
@@ -106,9 +107,10 @@ def _listed_under(block: Block, listing: str) -> Iterator[Entry]:
 
 def _made_up_of(block: Block) -> Iterator[Entry]:
     """The documents of "The pack consists of this Invitation, the Specification and the Terms"."""
-    if "pack" not in block.text and "ocument" not in block.text:
+    text = block.text
+    if "pack" not in text and "ocument" not in text and "nvitation" not in text:
         return
-    match = _MADE_UP.search(block.text)
+    match = _MADE_UP.search(text)
     for named in _AND.split(match["named"]) if match else ():
         titled = _TITLED.match(named.strip())
         title = clean_title(titled["title"]) if titled else None

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tenderlint.facts.cross_references import references, targets
 from tenderlint.facts.dangling import dangling
-from tenderlint.model.document import BlockKind, Pack, Unread
+from tenderlint.model.document import BlockKind, Pack, Properties, ReadingNote, Unread
 from tests.language.documents import block, document, entry
 
 
@@ -161,6 +161,27 @@ def test_a_place_in_another_file_of_the_pack_does_not_dangle():
     assert (
         lost(contract("Use the Pricing Schedule (Schedule 4)."), document("Pricing schedule", path="prices.docx")) == []
     )
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        pytest.param({"properties": Properties(pages_without_text=(3,))}, id="a page that is a picture"),
+        pytest.param({"notes": (ReadingNote("truncated", "Rows after 5,000 were left out."),)}, id="the end"),
+    ],
+)
+def test_nothing_dangles_where_something_was_not_seen(unseen):
+    assert lost(replace(contract("See Schedule 4 and clause 9."), **unseen)) == []
+
+
+def test_a_file_that_could_not_be_read_may_be_the_annex_unless_its_name_says_which_it_is():
+    def lost_beside(path):
+        unread = Unread(path=path, reason="Damaged.", advice="Save it anew.", code="damaged")
+        return [each.name for each in dangling(Pack((contract("See Schedule 4."),), (unread,)))]
+
+    assert lost_beside("scan.pdf") == []
+    assert lost_beside("schedule 4.pdf") == []
+    assert lost_beside("schedule 5.pdf") == ["Schedule 4"]
 
 
 def test_parts_dangle_only_beside_parts():

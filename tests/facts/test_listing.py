@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tenderlint.facts.listing import listed
 from tenderlint.language.parts import with_roles
@@ -88,6 +90,27 @@ def test_the_pack_is_made_up_of_named_papers():
         "Specification": "spec.docx",
         "Terms of Engagement": None,
         "Pricing Schedule": None,
+    }
+
+
+def test_papers_to_be_read_together():
+    sentence = (
+        "Read this Invitation together with the Terms and Conditions, the Questionnaire and Schedule 4 (Vehicles)."
+    )
+    assert found(invitation(sentence)) == {
+        "Terms and Conditions": None,
+        "Questionnaire": None,
+        "Schedule 4 (Vehicles)": None,
+    }
+
+
+def test_a_table_under_the_documents():
+    rows = (
+        row(("Document", "Pricing schedule"), ("Use", "Where you put your prices")),
+        row(("Document", "Notes"), ("Use", "-")),
+    )
+    assert found(invitation(heading("The documents", 2), *rows), FILES[0]) == {
+        "Pricing schedule": "appendix-b_prices.docx"
     }
 
 
@@ -201,3 +224,10 @@ def test_one_paper_is_listed_once_however_often_it_is_named():
 def test_a_pack_that_lists_nothing():
     assert listed(Pack(())) == ()
     assert found(invitation()) == {}
+
+
+@given(st.lists(st.text(alphabet="SchedulAppendixtmVolume 0123456789.()ABC,and–-:|", max_size=60), max_size=5))
+def test_no_text_is_too_odd(texts):
+    for each in listed(pack(document(*texts))):
+        assert each.name
+        assert each.quote
