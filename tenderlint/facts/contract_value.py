@@ -31,7 +31,7 @@ WORDINGS = Vocabulary(
             rf"(?:{_GUESS}\s+)*(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)\s+(?:of\s+the\s+{_DEAL}\s+)?(?:{_A_YEAR})",
         ),
         "contract_value": (
-            rf"{_DEAL}(?:[’']s)?\s+(?:values?|budget|sum|amount|pot)",
+            rf"{_DEAL}(?:[’']s)?\s+(?:values?|budget|sum|amount|pot|price(?!\s+index))",
             (
                 rf"{_GUESS}\s+(?:{_GUESS}\s+|"
                 rf"annual\s+){{0,2}}(?:{_DEAL}\s+){{0,2}}{_AMOUNT}(?:\s+of\s+(?:the\s+)?{_DEAL})?"
@@ -53,16 +53,21 @@ WORDINGS = Vocabulary(
             ),
             (
                 r"(?:budget|funding|grant|resources?)\s+(?:\w+\s+)?(?:available|envelope|ceiling|limit|is|of|"
-                r"up\s+to)|budget(?=\W)"
+                r"up\s+to)|budget\b(?!\s+(?:holder|template|form|narrative|code|sheet|breakdown))"
             ),
             (
-                r"(?:set\s+aside|earmarked|allocated|budgeted(?:\s+for)?|made\s+available|ring-?fenced|"
+                r"(?:set\s+aside|earmarked|allocated|budgeted(?:\s+for)?|made\s+available|(?:is|"
+                r"are)\s+available\s+for|ring-?fenced|"
                 r"allocation\s+of|available\s+funds?)"
             ),
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
         "-other": (
+            (
+                r"(?:twice|double|(?:two|three)\s+times|\dx?\s+times|"
+                r"\d\s?x)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:contract|lot)\s+value"
+            ),
             r"\d+(?:\.\d+)?\s?%\s*of\s+(?:the\s+)?(?:\w+\s+){0,2}?contract\s+(?:value|price|sum|amount)",
             (
                 r"threshold\w*|insur\w+|indemnit\w+|liab\w+|turnover|premium|bond|deposit|fee|fees|limit|cap|"
@@ -90,7 +95,8 @@ _UNIT_PRICE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:above|over|exceeding|exceeds?|below|under|at least|not less than|less than|pricing at)\s*$", re.IGNORECASE
+    r"\b(?:above|over|(?<!not )exceed(?:ing|s)?|below|under|at least|not less than|less than|pricing at)\s*$",
+    re.IGNORECASE,
 )
 _BAND = re.compile(
     r"^\s*(?:[-–]|to)\s*[£€$₹]?\s?\d|^\s*(?:or\s+(?:over|more|above|less)|and\s+(?:over|above)|\+)", re.IGNORECASE
@@ -131,7 +137,7 @@ def _compared(text: str, sum_: Money) -> bool:
 
 
 _CUES = [
-    *"value worth budget spend cost fund grant expenditure earmark allocat sum amount envelope ring".split(),
+    *"value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring".split(),
     "set aside",
     "expects to pay",
     "made available",

@@ -24,7 +24,7 @@ _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECA
 _HOUR = re.compile(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
     r"|(?<![\d.])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2})(?::\d\d)?)?\s?(?P<half>[ap])\.?\s?m\b"
-    r"|(?<![\d./-])(?P<h24>[012]?\d)[:.](?P<m24>[0-5]\d)(?![\d./])"
+    r"|(?<![\d./-])(?P<h24>[012]?\d)[:.h](?P<m24>[0-5]\d)(?![\d./])"
     r"|(?<![\d./-])(?P<military>[012]\d[0-5]\d)\s?(?:hours|hrs)\b",
     re.IGNORECASE,
 )

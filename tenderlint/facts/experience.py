@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
-from tenderlint.facts.numbers import NUMBER, number, tidy
+from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -30,7 +30,8 @@ _WORK = re.compile(
 )
 _OTHER = re.compile(
     r"accounts|turnover|financial\s+statement|balance\s+sheet|convict|criminal|offence|insolv|tax|prosecut|accident|"
-    r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|history|enforcement|"
+    r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|"
+    r"(?<!trading )history|enforcement|"
     r"for example|e\.g\.",
     re.IGNORECASE,
 )
@@ -46,20 +47,24 @@ _ROLE = re.compile(
 )
 _MOST_YEARS = 25
 _MODEST = 20
+_LABEL = 7
 _REFERENCE = re.compile(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|number|no\b|"
+    rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|"
+    rf"number|no\b|"
     rf"code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
     r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from)\b)",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
     rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|"
-    rf"a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|"
+    rf"a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|"
+    rf"{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|"
     rf"customers?|clients?)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}experience)|(?:of\s+|or\s+more\s+(?:of\s+)?)?"
+    r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}(?:experience|trading\s+history|track\s+record))|(?:of\s+|"
+    r"or\s+more\s+(?:of\s+)?)?"
     r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|"
     r"operation|existence))\b)",
     re.IGNORECASE,
@@ -69,21 +74,21 @@ _BUYERS = re.compile(
 )
 _CLIENTS = re.compile(
     rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|"
-    rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|"
     r"companies))\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
     rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|"
-    rf"minimum|a|of|up\s+to|min\.?)\s+){{0,3}}"
+    rf"minimum|please|give|provide|supply|a|of|up\s+to|min\.?)\s+){{0,3}}"
     rf"(?P<count>{NUMBER})\b(?!\s*(?:[/.-]|(?:days?|months?|years?|pages?|points?|marks?|%)))|"
     rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:A\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
     rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|"
-    rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?"
+    rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
     re.IGNORECASE,
 )
@@ -128,7 +133,7 @@ def _references(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     for pattern in (_REFERENCE, _DETAILS, _CLIENTS, _SIMILAR):
         for match in pattern.finditer(text):
-            if _ASKED.search(text) and not _numbering(text, match.start()):
+            if (_ASKED.search(text) or len(text.split()) <= _LABEL) and not _numbering(text, match.start()):
                 yield from _modest(match["count"])
     for match in _LABELLED.finditer(text):
         yield from _modest(match["count"] or match["answer"])

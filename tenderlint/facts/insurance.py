@@ -11,7 +11,7 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
 
-_SUM = r"(?=\s*[:;(–—=-]?\s*(?:of\s+)?(?:£|€|\$|₹|GBP|EUR|USD))"
+_SUM = r"(?=\s*[:;,(–—=-]?\s*(?:of\s+)?(?:£|€|\$|₹|GBP|EUR|USD))"
 COVERS = Vocabulary(
     {
         "insurance_public": (
@@ -21,7 +21,7 @@ COVERS = Vocabulary(
                 r"third[\s-]party\s+(?:liability|cover|insurance)|liability\s+to(?:wards)?\s+(?:third\s+parties|"
                 r"(?:members\s+of\s+)?the\s+public)"
             ),
-            rf"public{_SUM}",
+            rf"public{_SUM}|(?<![\w.])PL{_SUM}",
         ),
         "insurance_public+insurance_product": (r"public\s*(?:and|&|/|\+)\s*products?\s+liability",),
         "insurance_employers": (
@@ -30,7 +30,7 @@ COVERS = Vocabulary(
                 r"liability\s+(?:to|for|towards)\s+(?:its|their|his)\s+(?:own\s+)?(?:employees|staff|workers)|"
                 r"(?<![\w.])EL(?=\s+(?:insurance|cover))"
             ),
-            rf"employers?[’']?{_SUM}",
+            rf"employers?[’']?{_SUM}|(?<![\w.])EL{_SUM}",
         ),
         "insurance_professional": (
             r"professional\s+(?:indemnity|liability|negligence)(?:\s+(?:insurance|cover))?",

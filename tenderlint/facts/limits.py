@@ -20,7 +20,10 @@ _NAMED = re.compile(
     r"\bmax\w*\.?\s+(?:number\s+of\s+)?(?:(?P<words>words)|pages)\b",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"\W*(?:of|is|for\s+\w+\s+\w+\s+is)?\W*(?P<count>\d[\d,]*)\b", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\W*(?:of|is|for\s+(?:\w+\s+){1,4}?is|max\w*\.?|up\s+to|no\s+more\s+than|\(max\w*\))?\W*(?P<count>\d[\d,]*)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|"
     r"fewer\s+than|within|restrict\w*|capped|"

@@ -14,7 +14,8 @@ _PAY = re.compile(
 )
 _BILL = re.compile(
     r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month|"
-    r"\bbills?\b|claim|payment period|get paid|arrears",
+    r"\bbills?\b|claim|payment period|get paid|arrears|\bSMEs?\b|small (?:firms|businesses|suppliers)|"
+    r"\bpay (?:you|suppliers|the (?:supplier|contractor|provider))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -22,6 +22,7 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _FLOOR = re.compile(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
+_TIMES = re.compile(r"(?:twice|double|\w+\s+times|\d+\s?x)\s+(?:the\s+)?(?:\w+\s+){0,3}?value", re.IGNORECASE)
 _SHUT_OUT = re.compile(
     r"not\s+be\s+(?:considered|eligible|invited|shortlisted)|ineligible|not\s+eligible|reject|will\s+fail|excluded",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ def _turnover(passage: Passage) -> Iterator[Stated]:
         between = text[min(named.end(), sum_.end) : sum_.start]
         if sum_.start - named.end() > 200 or _only_below(text, between):
             continue
+        between = _TIMES.sub("", between)
         if re.search(r"insur|liability|contract\s+value|net\s+(?:worth|assets)", between, re.IGNORECASE):
             continue
         yield Stated("turnover_required", sum_.amount, sum_.unit, terms=terms(text, sum_))

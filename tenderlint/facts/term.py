@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.nearest import Named, Vocabulary, owner
-from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -24,7 +23,7 @@ WORDINGS = Vocabulary(
             ),
             r"(?:initial|contract|framework|agreement|fixed|maximum|total)\s+(?:term|period|duration|length)",
             rf"(?:term|period|duration|length)\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL}",
-            r"(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
+            r"\bterm\s+(?:shall\s+be|is|will\s+be)(?:\s+for)?|(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
             r"for\s+an?\s+initial\s+(?:period|term)\s+of",
             r"(?:^|: |\? )(?:duration|term|contract\s+term)",
             rf"how\s+long\s+(?:is|will|does|would)\s+(?:the\s+|this\s+)?{_DEAL}(?:\s+(?:be|last|run)(?:\s+for)?)?",
@@ -84,7 +83,11 @@ _DAYS = re.compile(
     r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
     re.IGNORECASE,
 )
-_SERIES = re.compile(r"(?<![\d+])(\d+)((?:\s?\+\s?\d+)+)\s*(years?|months?)", re.IGNORECASE)
+_UNIT = r"(?:\s?(?:years?|yrs?|months?))?"
+_SERIES = re.compile(rf"(?<![\d+])(\d{{1,2}}){_UNIT}((?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
+_NAMED_UNIT = re.compile(r"year|yr|month", re.IGNORECASE)
+_SHORT = 12
+"""Figures up to this, summed without a unit ("3+1+1"), are years; greater ones months."""
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -93,7 +96,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     if _ASIDE.search(text):
         return
     series = _SERIES.search(text)
-    if series:
+    if series and (_NAMED_UNIT.search(series[0]) or WORDINGS.any.search(text)):
         yield from _parts(series)
         return
     if _YEARLY.search(text):
@@ -123,8 +126,10 @@ def _completion(text: str, unit: str, kind: str) -> bool:
 
 def _parts(series: re.Match[str]) -> Iterator[Stated]:
     """ "2 + 1 + 1 years": a term, and an extension for every further figure."""
-    factor = 12 if series[3].lower().startswith("year") else 1
-    yield Stated("term", tidy((number(series[1]) or 0) * factor), "months")
+    written = series[0].lower()
+    yearly = "y" in written or ("m" not in written and int(series[1]) <= _SHORT)
+    factor = MONTHS_A_YEAR if yearly else 1
+    yield Stated("term", int(series[1]) * factor, "months")
     for further in re.findall(r"\d+", series[2]):
         yield Stated("extension", int(further) * factor, "months")
 

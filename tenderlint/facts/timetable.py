@@ -49,6 +49,7 @@ WORDINGS = Vocabulary(
                 rf"(?:wish(?:es|ing)?|want(?:ing)?|interested\s+in)\s+(?:to\s+)?(?:{_BID}|tendering|bidding|quoting|"
                 rf"apply|applying)\s+(?:should|must|are)"
             ),
+            r"(?:^|[.:;] )(?:closing|closes?|due)(?=\s*[:;])",
             r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
@@ -77,7 +78,10 @@ WORDINGS = Vocabulary(
                 rf"until\s+when\s+can\s+[\w\s]{{0,20}}{_ASK}|(?:cut-?off|last\s+chance|deadline)\s+(?:for|"
                 rf"to)\s+(?:\w+\s+){{0,3}}?{_ASK}"
             ),
-            rf"{_ASK}\s+(?:period|window|phase|stage)|{_ASK}\s+(?:by|before)\b",
+            (
+                rf"{_ASK}\s+(?:period|window|phase|stage)|{_ASK}\s*[:;]?\s*(?:until|by|before|up\s+to)\b|(?:^|"
+                rf"[.] ){_ASK}(?=\s*[:;])"
+            ),
         ),
         "issue_date": (
             r"issue\s+date",
@@ -188,6 +192,7 @@ _TITLE = 16
 """Blocks at the head of a document in which a date that stands alone says when it was issued."""
 _EVENT = re.compile(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
 """In front of the day on which something happens: no questions end there."""
+_LAST = re.compile(r"clos|due|until|till|before|\bby\b|deadline|last|end|expir|valid|start|commenc", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[\s:,–-]*(?:on\s+)?)?", re.IGNORECASE)
 
 
@@ -214,7 +219,7 @@ def _in_words(passage: Passage, when: When) -> str | None:
     if kind == "start_date" and re.match(r"\s*(?:to|until|-|–)\s*\d", text[when.end :]):
         return kind
     if kind is None and passage.block.location.block < _TITLE and len(rest.split()) <= 4 and _LEAD.match(rest):
-        return "issue_date" if not WORDINGS.find(rest) else None
+        return "issue_date" if not WORDINGS.find(rest) and not _LAST.search(rest) else None
     return kind
 
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tenderlint.facts.criteria import is_total, kind_of, path
+from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
-from tenderlint.facts.passage import Passage
+from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Stated, fact
 from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE, parents
 from tenderlint.model.fact import Fact
 
 _LINE = re.compile(
     r"^(?:sec(?:tion|"
-    r"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*[:;(–=-]\s*(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
+    r"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*(?:[:;(–=-]\s*|"
+    r"\s)(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
     r"points?\b|marks?\b)\s*\)?"
     r"(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,
@@ -26,7 +27,10 @@ _NOT_MARKS = re.compile(
     r"staff|population|workforce|retention|advance|on\s+award|advice\s+fee)\b",
     re.IGNORECASE,
 )
-_FEWEST = 2
+_FIGURE = re.compile(r"(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?|marks?)?", re.IGNORECASE)
+_CONTEXT = re.compile(r"weight|marks\b|points\b|criteri|scor|evaluat|assess|award", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
+_FEWEST, _MOST_CELLS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ def listed(given: Sequence[Passage]) -> Iterator[Fact]:
 
 
 def _line(passage: Passage) -> _Line | None:
+    if passage.block.cells:
+        return _row(passage)
     text = passage.statement.own
     if len(text) > 120 or not ("%" in text or "mark" in text or "point" in text):
         return None
@@ -65,8 +71,23 @@ def _line(passage: Passage) -> _Line | None:
     return _Line(passage, match["name"], float(match["count"]), "%" if match["unit"] == "%" else "marks")
 
 
+def _row(passage: Passage) -> _Line | None:
+    """A row of a table without headings that ends in a criterion and a figure."""
+    cells = [cell for cell in passage.block.cells if cell.text]
+    if not _FEWEST <= len(cells) <= _MOST_CELLS or any(cell.heading for cell in cells):
+        return None
+    match, name = _FIGURE.fullmatch(cells[-1].text.strip()), cells[-2].text
+    if not match or not is_label(name) or _NOT_MARKS.search(name):
+        return None
+    return _Line(passage, name, float(match["count"]), "%" if match["unit"] == "%" else "marks")
+
+
 def _of_run(run: Sequence[_Line]) -> Iterator[Fact]:
     lines = [line for line in run if not is_total(line.name)]
+    first = run[0].passage if run else None
+    around = f"{first.text} {first.headings} {first.above}" if first else ""
+    if not _CONTEXT.search(around) and not any(_KNOWN.match(line.name) for line in lines):
+        return
     above = parents([line.count for line in lines])
     top = sum(line.count for line, at in zip(lines, above, strict=True) if at is None)
     if len(lines) < _FEWEST or abs(top - WHOLE) > TOLERANCE:

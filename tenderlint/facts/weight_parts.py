@@ -55,7 +55,7 @@ def parts(text: str, *, bare: bool = False) -> list[Part]:
     edges = [0, *(each.end() for each in counts)]
     starts = [*(each.start() for each in counts), len(text)]
     between = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
-    before = [_BEFORE.sub("", _OPENING.sub("", piece) if not at else piece) for at, piece in enumerate(between[:-1])]
+    before = [_BEFORE.sub("", piece) for piece in (_opened(between[0]), *between[1:-1])]
     behind = [_BEHIND.sub("", piece) for piece in between[1:]]
     names = before if all(map(_is_name, before)) else [re.split(r"[,:;(]", piece)[0].strip() for piece in behind]
     if not all(map(_is_name, names)) or not any(_NAMES.match(name) for name in names):
@@ -64,6 +64,12 @@ def parts(text: str, *, bare: bool = False) -> list[Part]:
         (name, float(each["count"]), "%" if each["unit"] == "%" else "marks")
         for name, each in zip(names, counts, strict=True)
     ]
+
+
+def _opened(piece: str) -> str:
+    """The first piece without what only opens the sentence: "Award criteria: "."""
+    rest = _OPENING.sub("", piece)
+    return piece if not rest.strip() and piece.rstrip().endswith(":") else rest
 
 
 def _is_name(text: str) -> bool:
