@@ -1,5 +1,9 @@
 """Several releases of one procurement say together how it stands."""
 
+import pytest
+from pytest_socket import disable_socket, enable_socket
+
+from tenderlint.read.ocds.schema import release_schema, release_validator
 from tests.read.ocds.notices import package, read, release, tender, weighed
 
 
@@ -31,3 +35,19 @@ def test_releases_that_do_not_fit_together_leave_the_newest():
     reading = read(package(first, release(id="2", date="2026-10-02T09:00:00Z")))
     assert reading.notice.whole.values[0].amount == 180000
     assert "newest one" in " ".join(note.text for note in reading.notes)
+
+
+@pytest.fixture
+def no_sockets():
+    disable_socket()
+    yield
+    enable_socket()
+
+
+@pytest.mark.usefixtures("no_sockets")
+def test_merging_and_checking_download_nothing():
+    release_schema.cache_clear()
+    release_validator.cache_clear()
+    changed = release(tender(status="open"), id="018-2026", date="2026-11-02T09:00:00+00:00")
+    (note,) = read(package(release(), changed)).notes
+    assert "“status” is “open”" in note.text
