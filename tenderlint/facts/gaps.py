@@ -14,7 +14,7 @@ __all__ = ["Gap", "block_gaps", "gaps", "has_gap", "to_come"]
 _TO_BE = r"to be (?:confirmed|agreed|advised|inserted|determined)"
 _TO_COME = re.compile(_TO_BE, re.IGNORECASE)
 _OPEN_SUM = re.compile(r"£\s?[X_.]", re.IGNORECASE)
-_PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|title of)"
+_PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|day|month|time|title of)"
 _INSIDE = (
     rf"(?:£|€|\$|%|X+|●|•|\.{{2,}}|…|_+|{_PROMPT}\b[^\]]{{0,100}}|rfp title|procurement title|"
     rf"tbc|tbd|{_TO_BE}[^\]]{{0,40}})"
@@ -22,6 +22,7 @@ _INSIDE = (
 _GAP = re.compile(
     rf"«[^»]{{0,120}}»|\[\s*{_INSIDE}?\s*(?:%|days|months|years)?\s*\]|<\s*{_PROMPT}\b[^>]{{0,80}}>|\{{\{{[^}}]{{1,80}}\}}\}}"
     r"|£\s?\[[^\]\d]{0,60}\]|£\s?(?:X{1,3}\b|_{2,}|\.{3,})|\bX{2,3}\s?%|\bX{2,}/X{2,}/X{2,}"
+    r"|(?:_{2,}|\.{4,}|…{2,})\s?(?:%|(?:per\s?cent|(?:working )?days|weeks|months|years)\b)"
     r"|\b(?-i:dd?/mm?/yy(?:yy)?|DD?/MM?/YY(?:YY)?)\b"
     rf"|\bTB[CAD]\b|\b{_TO_BE}\b|Click (?:or tap )?(?:here )?to enter (?:a )?[\w ]{{1,20}}|\bChoose an item\b",
     re.IGNORECASE,
@@ -70,7 +71,12 @@ def _may_hold(text: str) -> bool:
         or "nsert" in text
         or "NSERT" in text
         or "TB" in text
+        or "tbc" in text
         or "XX" in text
+        or "xx" in text
+        or "__" in text
+        or "...." in text
+        or "……" in text
         or "Click" in text
         or "/yy" in text
         or "/YY" in text

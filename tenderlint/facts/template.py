@@ -23,6 +23,7 @@ _FOR_BIDDERS = re.compile(
     r"your (?:response|answer|name|price|organisation)",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"_|\.{2,}|…")
 _NAMES = re.compile(r"\b(?:e-?mail|name|title|address|reference|id|number|telephone|phone|url|repo)\b", re.IGNORECASE)
 """A gap for one of these stands for no value, whatever stands beside it."""
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -137,14 +138,14 @@ def _empty_value(block: Block) -> str | None:
 
 def _around(block: Block, gap: Gap, at: int) -> tuple[str, ...]:
     """What may say what the gap stands for, nearest first: its own words, those beside it, its row, its heading."""
-    own = gap.words.replace("_", " ")
+    own = _BLANK.sub(" ", gap.words)
     if _NAMES.search(own):
         return ()
     end = at + len(gap.words)
     if to_come(gap.words):
         # "The plan is to be agreed" is no gap for a date that the next sentence names.
         return (f"{block.text[max(0, at - _CLOSE) : at]}{own}",)
-    beside = f"{block.text[max(0, at - _BEFORE) : at]}{gap.words}{block.text[end : end + _AFTER]}".replace("_", " ")
+    beside = f"{block.text[max(0, at - _BEFORE) : at]}{own}{block.text[end : end + _AFTER]}".replace("_", " ")
     heads = " ".join(cell.heading or "" for cell in block.cells if gap.words in cell.text)
     row = f"{heads} {block.text}".strip().replace("_", " ") if block.cells else ""
     return own, beside, row, " ".join(block.location.heading[-1:])

@@ -16,7 +16,7 @@ def under(name, text):
     "text",
     ["[insert date]", "«Insert_Weight»", "<insert name>", "dd/mm/yyyy", "DD/MM/YY", "TBC", "£XX", "XX%", "£[ ]", "£[●]",
      "[TBD]", "[ ] days", "Click here to enter text", "Click or tap to enter a date", "Choose an item", "{{ project }}",
-     "to be confirmed", "[Enter the sum]", "XX/XX/XXXX"],
+     "to be confirmed", "[Enter the sum]", "XX/XX/XXXX", "____ days", "........ per cent", "___%", "tbc"],
 )  # fmt: skip
 def test_a_blank_is_seen(text):
     assert has_gap(f"The value is {text}.")
@@ -32,6 +32,8 @@ def test_a_blank_is_seen(text):
         "[a] through [g]",
         "insert the card",
         "x < 5",
+        "Name: ________",
+        "[from time to time]",
     ],
 )
 def test_what_is_filled_is_not(text):
@@ -59,6 +61,18 @@ def test_a_template_names_the_kinds_that_are_open_with_their_words_and_places():
     assert gap.quote == "The contract will start on [insert start date] and run on."
     assert found.count == 6
     assert len(found.shown) == 3
+
+
+def test_open_periods_in_a_contract_are_gaps():
+    found = template(
+        document(
+            "Invoices are paid within ____ days of receipt.",
+            "Either party may terminate by ........ months notice.",
+            "The total liability of either party is limited to £____.",
+        )
+    )
+    assert found
+    assert set(found.gapped_kinds) == {"payment_days", "termination_notice", "liability_cap"}
 
 
 def test_a_document_that_is_filled_in_is_none():
