@@ -51,10 +51,12 @@ class Writer:
         return Said(told, self.field(name, told)) if told else None
 
     def hour(self, name: str, written: str | None) -> Moment | None:
-        """A time as it is written; None where it is none that exists, though its block is there."""
+        """A time as it is written, and on the clock of the place where that is another; None where there is none."""
         if not written:
             return None
-        block, found = self.field(name, written), hour(written, uk=self.uk)
+        found = hour(written, uk=self.uk)
+        moved = self.uk and found and found[:16] != written[:16].replace(" ", "T")
+        block = self.field(name, f"{written}, which is {found} on the clock in the UK" if moved else written)
         return Moment(found, block) if found else None
 
     def day(self, name: str, written: str | None) -> Moment | None:

@@ -37,6 +37,14 @@ def test_midnight_in_universal_time_is_the_british_summers_next_day():
     assert read(release(tender(contractPeriod=summer))).notice.whole.span.start.iso == "2027-04-01"
 
 
+def test_a_deadline_that_another_clock_tells_is_told_on_both():
+    reading = read(release(tender(tenderPeriod={"endDate": "2026-08-03T11:00:00Z"})))
+    deadline = reading.notice.dates.deadline
+    assert deadline.iso == "2026-08-03T12:00"
+    told = "Closing date: 2026-08-03T11:00:00Z, which is 2026-08-03T12:00 on the clock in the UK"
+    assert reading.drafts[deadline.block].text == told
+
+
 def test_a_time_abroad_stays_on_its_own_clock():
     abroad = tender(value={"amount": 5, "currency": "CAD"}, tenderPeriod={"endDate": "2026-12-04T14:00:00-08:00"})
     assert read(release(abroad, ocid="ocds-abcdef-1")).notice.dates.deadline.iso == "2026-12-04T14:00"
