@@ -136,10 +136,6 @@ def _compared(text: str, sum_: Money) -> bool:
     return bool(_COMPARED.search(text[max(0, sum_.start - 24) : sum_.start]))
 
 
-_CUES = [
-    *"value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring".split(),
-    "set aside",
-    "expects to pay",
-    "made available",
-]
-VALUE = Extractor(tuple(_CUES), read, needs=HAS_MONEY)
+_CUES = """value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring
+set_aside expects_to_pay""".split()
+VALUE = Extractor(tuple(cue.replace("_", " ") for cue in _CUES), read, needs=HAS_MONEY)

@@ -10,7 +10,8 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _END = re.compile(
-    r"\bterminat\w*|\b(?:end|ends|ended|cancel|cancelled|walk\s+away|determine|foreclose|withdraw|exit|leave|stop)\b|"
+    r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|walk\s+away|determine|foreclose|withdraw|exit|"
+    r"leave|stop)\b|"
     r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
 )
@@ -22,6 +23,10 @@ _NOTICE_BEHIND = re.compile(
 _NOTICE_BEFORE = re.compile(
     r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|"
     r":|;|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"notice\s+period\b[^.;:]{0,90}?\b(?:is|of|be)\s+(?:not\s+less\s+than\s+|at\s+least\s+|a\s+minimum\s+of\s+)?$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -43,7 +48,11 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 def _is_notice(text: str, duration: Duration) -> bool:
     before = text[max(0, duration.start - 60) : duration.start]
-    noticed = _NOTICE_BEHIND.match(text[duration.end :]) or _NOTICE_BEFORE.search(before)
+    noticed = (
+        _NOTICE_BEHIND.match(text[duration.end :])
+        or _NOTICE_BEFORE.search(before)
+        or _PERIOD.search(text[: duration.start])
+    )
     short = re.search(r"(?<!not )(?<!no )less\s+than\s*$", before, re.IGNORECASE)
     return bool(noticed and not short and not _OTHER.search(before))
 

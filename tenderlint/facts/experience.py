@@ -14,7 +14,7 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _TRADE = re.compile(
-    r"\b(?:traded|trading|in\s+business|established|in\s+operation|in\s+existence|"
+    r"\b(?:traded|trading|in\s+(?:the\s+)?business|established|in\s+operation|in\s+existence|"
     r"registered\s+as\s+a\s+[\w\s]{3,20}?\s+for|track\s+record|firm\s+(?:that|"
     r"which)\s+has\s+(?:done|been)|"
     r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
@@ -94,7 +94,7 @@ _SIMILAR = re.compile(
 )
 _SINGLE = re.compile(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|required?|needed|send|must|shall|should|include|details|"
+    r"provide|suppl(?:y|ied)|give|enclos|submit|attach|\bask\b|required?|needed|send|must|shall|should|include|details|"
     r"state|minimum|at\s+least",
     re.IGNORECASE,
 )

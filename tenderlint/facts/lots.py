@@ -21,6 +21,8 @@ _LOTS = re.compile(
     rf"will\sbe)\s)?(?P<given>{NUMBER})",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\blot\s(\d{1,2})\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:compris|divided|split|consist|made\s+up|these\s+lots|following\s+lots)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:lots?(?:\s(?:no\.?|number))?:\s)?lot\s(?:no\.?\s)?(?P<number>\d{1,2})\b", re.IGNORECASE)
 _LISTED = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM})
 _NAME_REACH, _NEAR = 30, 12
@@ -33,8 +35,16 @@ def read(passage: Passage) -> Iterator[Stated]:
         count = number(match["count"] or match["given"])
         if count:
             yield Stated("lots", tidy(count), None)
+    yield from _enumerated(passage.text)
     if _SINGLE.search(passage.text):
         yield Stated("lots", 1, None)
+
+
+def _enumerated(text: str) -> Iterator[Stated]:
+    """ "Lot 1 (cleaning), Lot 2 (catering)": every lot by its number, behind words that say they are all."""
+    numbers = {int(number) for number in _NUMBERED.findall(text)} if _ALL.search(text) else set()
+    if len(numbers) > 1 and numbers == set(range(1, len(numbers) + 1)):
+        yield Stated("lots", len(numbers), None)
 
 
 def named_lots(given: Sequence[Passage]) -> Iterator[Fact]:

@@ -19,7 +19,7 @@ _BILL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoice|"
+    r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoic|"
     r"certif|month|date|approv|"
     r"agree|verif|they\sreach|we\sget|submission|bill|claim|it\sreaches))",
     re.IGNORECASE,

@@ -41,6 +41,15 @@ _KEEPING = re.compile(
 _SETS = re.compile(
     rf"(?P<count>{NUMBER})\s(?:full\s+|complete\s+)?sets?\s+of\s+(?:\w+\s+){{0,3}}accounts", re.IGNORECASE
 )
+_LATEST = re.compile(
+    r"\b(?:most\s+recent|latest|last)\s+(?:(?:set\s+of|agency|annual|financial|audited|published|filed|signed|"
+    r"statutory)\s+){0,3}"
+    r"(?:audit|accounts|(?:year|period)\s+of\s+trading|year[’']s\s+accounts)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:provide|submit|copy|copies|enclose|attach|supply|send|upload|your|statement\s+of)\b", re.IGNORECASE
+)
 _MOST_YEARS = 10
 
 
@@ -66,7 +75,11 @@ def _only_below(text: str, between: str) -> bool:
 
 def _accounts(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    if not _ACCOUNTS.search(text) or _KEEPING.search(text):
+    if _KEEPING.search(text):
+        return
+    if _LATEST.search(text) and _ASKED.search(text) and not _SETS.search(text):
+        yield Stated("accounts_years", 1, "years")
+    if not _ACCOUNTS.search(text):
         return
     for match in _SETS.finditer(text):
         count = number(match["count"])
@@ -85,4 +98,6 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
 TURNOVER = Extractor(
     ("turnover", "turned over", "sales", "annual", "receipts", "yearly", "revenue"), _turnover, needs=HAS_MONEY
 )
-ACCOUNTS = Extractor(("account", "statement", "balance", "profit", "audited", "report"), _accounts)
+ACCOUNTS = Extractor(
+    ("account", "statement", "balance", "profit", "audit", "report", "trading"), _accounts, numbers_only=False
+)

@@ -47,6 +47,12 @@ WORDINGS = Vocabulary(
             ),
         ),
         "-other": (
+            r"includ\w+\s+(?:all\s+|any\s+|possible\s+)*exten\w+",
+            (
+                r"(?:mobili[sz]ation|payment|notice|retention|warranty|guarantee|standstill|transition|probation\w*|"
+                r"defects|credit|cooling[\s-]off)\s+"
+                r"(?:term|period)s?(?:\s+(?:is|are|shall\s+be|will\s+be)(?:\s+for)?)?"
+            ),
             (
                 r"warrant\w*|record\w*|retain\w*|retention|insur\w*|confiden\w*|secret|restrict\w*|solicit\w*|"
                 r"deadline|closing\s+date"
@@ -68,7 +74,8 @@ WORDINGS = Vocabulary(
     }
 )
 _ASIDE = re.compile(
-    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bexclu(?:ded|sion)|debar|barred", re.IGNORECASE
+    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif the full\b|\bexclu(?:ded|sion)|debar|barred",
+    re.IGNORECASE,
 )
 _FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
 _OPTIONAL = re.compile(
@@ -129,7 +136,8 @@ def _parts(series: re.Match[str]) -> Iterator[Stated]:
     written = series[0].lower()
     yearly = "y" in written or ("m" not in written and int(series[1]) <= _SHORT)
     factor = MONTHS_A_YEAR if yearly else 1
-    yield Stated("term", int(series[1]) * factor, "months")
+    extended = owner(WORDINGS.find(series.string), series.start(), series.end()) == "extension"
+    yield Stated("extension" if extended else "term", int(series[1]) * factor, "months")
     for further in re.findall(r"\d+", series[2]):
         yield Stated("extension", int(further) * factor, "months")
 

@@ -36,7 +36,11 @@ WORDINGS = Vocabulary(
                 rf"{_BID}\s+(?:[\w’'-]+\s+){{0,9}}?(?:must|should|shall|are|is|will|to)\s+(?:[\w’'-]+\s+){{0,4}}?"
                 r"(?:submitted|received|returned|reach|lodged|delivered|arrive|in\s+the\s+portal|uploaded|sent)"
             ),
-            rf"(?:submit|return|deliver|upload|send)\s+(?:your|their|the|a|its)\s+(?:completed\s+)?{_BID}",
+            (
+                rf"(?:submit|return|deliver|upload|send|email)\s+(?:us\s+)?(?:your|their|the|an?|"
+                rf"its)\s+(?:completed\s+)?{_BID}"
+            ),
+            rf"{_BID}\s+(?:received\s+|submitted\s+|arriving\s+)?(?:by|before|after|no\s+later\s+than)\b",
             rf"(?:receipt|submission|return)\s+of\s+(?:completed\s+)?{_BID}",
             rf"{_BID}\s+(?:period\s+)?close[sd]?|portal\s+(?:will\s+)?closes?|tender\s+period\s+ends",
             (
@@ -54,8 +58,8 @@ WORDINGS = Vocabulary(
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
         "clarification_deadline": (
-            rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:\w+\s+){{0,4}}?{_ASK}",
-            rf"dead\s?line\s+for\s+(?:\w+\s+){{0,4}}?{_ASK}",
+            rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:[\w-]+\s+){{0,4}}?{_ASK}",
+            rf"dead\s?line\s+for\s+(?:[\w-]+\s+){{0,4}}?{_ASK}",
             (
                 rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|"
                 rf"cut-?off)(?:\s+date)?"
@@ -181,6 +185,7 @@ WORDINGS = Vocabulary(
             r"letters?\s+of\s+intent(?:\s+to\s+bid)?(?:\s+due)?",
             r"expression\w*\s+of\s+interest",
             r"expir\w+|ends?|ending|comes\s+to\s+an\s+end|up\s+to\s+and\s+including",
+            r"finish\w*|be\s+completed(?:\s+by)?|completion(?:\s+date)?",
             r"evaluat\w+|assess\w+|moderat\w+|shortlist\w*|mobilisation(?:\s+\w+)?",
             r"act|regulations?|amended|version|revised|born|incorporated|founded|since",
             r"financial\s+year|accounts|valid",

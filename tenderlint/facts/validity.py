@@ -15,7 +15,8 @@ _OPEN = (
     r"(?:open|valid|firm|irrevocable|binding|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1,4}?open\b|"
     r"open\s+for\s+acceptance|"
     r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
-    r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b"
+    r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b|(?:price|"
+    r"offer|tender|quot\w+)s?\s+to\s+be\s+held\b"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
@@ -51,6 +52,18 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 
 VALIDITY = Extractor(
-    ("open", "valid", "firm", "irrevocable", "binding", "good", "acceptance", "withdrawn", "revoked", "duration in"),
+    (
+        "open",
+        "valid",
+        "firm",
+        "irrevocable",
+        "binding",
+        "good",
+        "acceptance",
+        "withdrawn",
+        "revoked",
+        "held",
+        "duration in",
+    ),
     read,
 )

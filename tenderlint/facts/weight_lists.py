@@ -73,6 +73,8 @@ def _line(passage: Passage) -> _Line | None:
 
 def _row(passage: Passage) -> _Line | None:
     """A row of a table without headings that ends in a criterion and a figure."""
+    if len(passage.block.cells) > 2 * _MOST_CELLS:
+        return None
     cells = [cell for cell in passage.block.cells if cell.text]
     if not _FEWEST <= len(cells) <= _MOST_CELLS or any(cell.heading for cell in cells):
         return None

@@ -12,6 +12,8 @@ Part = tuple[str, float, str]
 """A criterion, its weight, and "%" or "marks"."""
 _NAMES = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\d/:.])(?P<parts>\d{1,3}\s?%?(?:\s?[:/]\s?\d{1,3}\s?%?){1,4})(?![\d/:]|\.\d)")
+_QCBS = re.compile(r"\bQCBS\b[^.\d]{0,30}(?P<technical>\d\d)\s?%?\s?[:/-]\s?(?P<financial>\d\d)\b")
+"""Quality and cost based selection, as India buys: the technical share comes first."""
 _COUNT = re.compile(r"\(?\s?(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?\b|marks?\b)\s?\)?", re.IGNORECASE)
 _BARE = re.compile(r"\(?\s?(?<![\d.£$€])(?P<count>\d{1,3})(?P<unit>)\b(?!\.\d|%)\s?\)?")
 _OPENING = re.compile(
@@ -21,7 +23,7 @@ _OPENING = re.compile(
 _BEFORE = re.compile(
     r"^[\s,;:/|.)–-]*(?:and\s+|with\s+|the\s+remaining\s+)?(?:the\s+|your\s+)?|\s*(?:[:(=–-]|\b(?:carries|is|are|at|"
     r"be|for|of|will|worth|counts?|"
-    r"weight(?:ed|ing)?|has|have|a|maximum|up\s+to|score|carrying|out))*\s*$",
+    r"weight(?:ed|ing|age)?|has|have|a|maximum|up\s+to|score|carrying|out))*\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -35,6 +37,11 @@ _NAME_WORDS = 9
 
 def ratio(text: str) -> Iterator[Part]:
     """Shares written as one ratio that adds up to 100, with as many known criteria behind it or in front."""
+    blend = _QCBS.search(text)
+    if blend and int(blend["technical"]) + int(blend["financial"]) == WHOLE:
+        yield "technical", float(blend["technical"]), "%"
+        yield "financial", float(blend["financial"]), "%"
+        return
     for match in _RATIO.finditer(text):
         counts = [float(count) for count in re.findall(r"\d+", match["parts"])]
         if abs(sum(counts) - WHOLE) > TOLERANCE:

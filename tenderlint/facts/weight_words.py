@@ -9,7 +9,7 @@ from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
 from tenderlint.facts.numbers import WORDS, number, tidy
 from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Extractor, Stated
-from tenderlint.facts.weight_parts import parts, ratio
+from tenderlint.facts.weight_parts import Part, parts, ratio
 
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d+)?)"
 _SHARE = rf"{_COUNT}\s?%"
@@ -18,7 +18,7 @@ _IN_WORDS = re.compile(
     rf"(?P<words>{WORDS})\s?(?:\(\s?\d+\s?%?\s?\)\s?)?(?:per\s?cent\b|%)|(?<=\d)\s?per\s?cent\b", re.IGNORECASE
 )
 _CONTEXT = re.compile(
-    r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b",
+    r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b|\bQCBS\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
@@ -96,7 +96,12 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 def _shared_out(text: str) -> bool:
     """Whether the text is nothing but known criteria and their shares of a hundred."""
-    return len(text) < _SHORT and all(_KNOWN.match(name) for name, _, _ in parts(text) or [("", 0, "")])
+    return len(text) < _SHORT and _mostly_known(parts(text))
+
+
+def _mostly_known(shared: list[Part]) -> bool:
+    known = sum(bool(_KNOWN.match(name)) for name, _, _ in shared)
+    return bool(shared) and 2 * known >= len(shared)
 
 
 def _figures(text: str) -> str:
@@ -181,4 +186,6 @@ def _stated(name: str, count: str, unit: str = "%") -> Stated:
     return Stated(kind_of(label, top=True), tidy(float(count)), unit, label)
 
 
-WEIGHT_WORDS = Extractor(("%", "per cent", "percent", "point", "mark", "weight", "price", "quality", "ratio"), read)
+WEIGHT_WORDS = Extractor(
+    ("%", "per cent", "percent", "point", "mark", "weight", "price", "quality", "ratio", "qcbs"), read
+)
