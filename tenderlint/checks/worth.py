@@ -6,40 +6,37 @@ values are stated the largest counts, which is the reading most in the buyer's f
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
+from tenderlint.checks.blanks import left_blank
 from tenderlint.checks.case import Dossier
-from tenderlint.checks.lasting import Length, Unknown, first_term, full_term, lot_of
+from tenderlint.checks.lasting import MONTHS_A_YEAR, Length, Unknown, first_term, full_term, lot_of
 from tenderlint.checks.limits import Limits
-from tenderlint.checks.told import limited, placed
-from tenderlint.facts.contract_value import WORDINGS
-from tenderlint.facts.gaps import has_gap
+from tenderlint.checks.sums import Worth, stated_sum
+from tenderlint.checks.told import limited
+from tenderlint.facts.durations import durations
 from tenderlint.model.fact import Fact
-from tenderlint.wording.places import spot
 from tenderlint.wording.values import money, number
 
-__all__ = ["Length", "Unknown", "Worth", "first_term", "full_term", "lot_of", "lots", "total", "with_vat", "yearly"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
-    """A sum of money that the contract, or one lot of it, is worth."""
-
-    amount: float
-    unit: str
-    """ISO 4217."""
-    working: tuple[str, ...]
-    """Lines: the figures with their places, and what was done to them."""
-    facts: tuple[Fact, ...]
-    vat: str | None = None
-    """"included" or "excluded" where the document says so."""
-
-    @property
-    def stated(self) -> str:
-        """ "£150,000"."""
-        return money(round(self.amount, 2), self.unit)
+__all__ = [
+    "Length",
+    "Unknown",
+    "Worth",
+    "first_term",
+    "full_term",
+    "lot_of",
+    "lots",
+    "total",
+    "whole_or_yearly",
+    "with_vat",
+    "yearly",
+]
+_OVER = re.compile(
+    r"\b(?:over|for|across|during)\s+(?:the\s+)?(?:full\s+|whole\s+|entire\s+|initial\s+|period\s+of\s+)*"
+    r"(?P<period>[\w-]+\s?(?:\(\d+\)\s?)?(?:year|month)s?)\b",
+    re.IGNORECASE,
+)
 
 
 def lots(dossier: Dossier, *kinds: str) -> tuple[str | None, ...]:
@@ -49,10 +46,10 @@ def lots(dossier: Dossier, *kinds: str) -> tuple[str | None, ...]:
 
 def total(dossier: Dossier, lot: str | None = None, *, extended: bool = False) -> Worth | Unknown:
     """The value over the whole term: as stated, else the yearly value × the term (with extensions if ``extended``)."""
-    stated = _stated(dossier, "contract_value", "Contract value", lot)
+    stated = stated_sum(dossier, "contract_value", "Contract value", lot)
     if stated:
         return stated
-    annual = _stated(dossier, "annual_value", "Value a year", lot)
+    annual = stated_sum(dossier, "annual_value", "Value a year", lot)
     if annual is None:
         return Unknown(_why_unknown(dossier))
     length = full_term(dossier, lot) if extended else first_term(dossier, lot)
@@ -61,14 +58,28 @@ def total(dossier: Dossier, lot: str | None = None, *, extended: bool = False) -
 
 def yearly(dossier: Dossier, lot: str | None = None) -> Worth | Unknown:
     """The value of one year: as stated, else the contract's value ÷ its term without extensions."""
-    annual = _stated(dossier, "annual_value", "Value a year", lot)
+    annual = stated_sum(dossier, "annual_value", "Value a year", lot)
     if annual:
         return annual
-    whole = _stated(dossier, "contract_value", "Contract value", lot)
+    whole = stated_sum(dossier, "contract_value", "Contract value", lot)
     if whole is None:
         return Unknown(_why_unknown(dossier))
-    length = first_term(dossier, lot)
+    own = _own_period(whole.facts[0]) if len(whole.facts) == 1 else None
+    length = own or first_term(dossier, lot)
     return length if isinstance(length, Unknown) else _a_year(whole, length)
+
+
+def whole_or_yearly(dossier: Dossier, lot: str | None = None) -> Worth | Unknown:
+    """The value of one year; the contract's whole value, which is no less, where its term is not known."""
+    annual = yearly(dossier, lot)
+    if isinstance(annual, Worth):
+        return annual
+    whole = total(dossier, lot)
+    if isinstance(whole, Unknown):
+        return whole
+    return replace(
+        whole, working=(*whole.working, "The term is not stated; one year is worth no more than the whole"), whole=True
+    )
 
 
 def with_vat(worth: Worth, limits: Limits) -> Worth:
@@ -76,7 +87,7 @@ def with_vat(worth: Worth, limits: Limits) -> Worth:
     if worth.vat == "included" or worth.unit != "GBP":
         return worth
     if worth.vat is None:
-        said = "The documents do not say whether VAT is included; the sum is used as it is"
+        said = "Whether VAT is included is not said with the figure; it is used as it is"
         return replace(worth, working=(*worth.working, said))
     rate = limits["vat-rate"]
     amount = worth.amount * (100 + rate.value) / 100
@@ -102,77 +113,30 @@ def _a_year(whole: Worth, length: Length) -> Worth:
         return replace(whole, working=(*whole.working, *length.working, said), facts=(*whole.facts, *length.facts))
     amount = whole.amount / length.years
     sum_ = f"{whole.stated} ÷ {number(length.years)} years = {money(round(amount, 2), whole.unit)} a year"
+    which = " (without extensions)" if length.facts else ""
     return replace(
         whole,
         amount=amount,
-        working=(*whole.working, *length.working, f"{sum_} (without extensions)"),
+        working=(*whole.working, *length.working, f"{sum_}{which}"),
         facts=(*whole.facts, *length.facts),
     )
 
 
-def _stated(dossier: Dossier, kind: str, name: str, lot: str | None) -> Worth | None:
-    """The largest sum of a kind for a lot; for the whole contract, where only lots have values, their sum."""
-    sums = [fact for fact in dossier.of(kind) if isinstance(fact.value, int | float) and fact.value > 0 and fact.unit]
-    sums = _one_currency(sums)
-    own = [fact for fact in sums if lot_of(fact) == lot] if lot else []
-    whole = [fact for fact in sums if lot_of(fact) is None]
-    if own:
-        return _largest(own, f"{name} of {lot}")
-    if whole:
-        return _largest(whole, name)
-    return _of_lots(sums, name) if sums and lot is None else None
-
-
-def _largest(facts: Sequence[Fact], name: str) -> Worth:
-    largest = max(facts, key=_amount)
-    said = f"{name}: {placed(largest)}{_vat(largest)}"
-    others = {_amount(fact): fact for fact in facts if _amount(fact) != _amount(largest)}
-    if others:
-        said += f", the largest of those stated (also {', '.join(placed(fact) for fact in others.values())})"
-    return Worth(amount=_amount(largest), unit=largest.unit or "", working=(said,), facts=(largest,), vat=largest.vat)
-
-
-def _of_lots(facts: Sequence[Fact], name: str) -> Worth:
-    """The largest value of each lot, added up."""
-    names = sorted({fact.label or "" for fact in facts})
-    each = [_largest([fact for fact in facts if fact.label == lot], f"{name} of {lot}") for lot in names]
-    amount = sum(worth.amount for worth in each)
-    said = (
-        f"{' + '.join(worth.stated for worth in each)} = {money(amount, each[0].unit)} for all lots that state a value"
+def _own_period(fact: Fact) -> Length | None:
+    """The period over which the sentence itself counts the value: "£174,000 over the three years"."""
+    counted = _OVER.search(fact.quote)
+    if counted is None:
+        return None
+    (period,) = durations(counted["period"])[:1] or (None,)
+    if period is None or period.unit not in ("months", "years"):
+        return None
+    said = f"It is the value over {counted['period']}, as the same sentence says"
+    return Length(
+        months=float(period.count) * (MONTHS_A_YEAR if period.unit == "years" else 1), working=(said,), facts=()
     )
-    return Worth(
-        amount=amount,
-        unit=each[0].unit,
-        working=(*(line for worth in each for line in worth.working), *([said] if len(each) > 1 else [])),
-        facts=tuple(fact for worth in each for fact in worth.facts),
-        vat=each[0].vat if len({worth.vat for worth in each}) == 1 else None,
-    )
-
-
-def _one_currency(facts: Sequence[Fact]) -> list[Fact]:
-    """Those in the currency named most; pounds where none is named more often."""
-    counts = Counter(fact.unit for fact in facts)
-    most = max(counts, key=lambda unit: (counts[unit], unit == "GBP"), default=None)
-    return [fact for fact in facts if fact.unit == most]
 
 
 def _why_unknown(dossier: Dossier) -> str:
     """That no value is stated, and where it was left blank, if it was."""
-    for document in dossier.pack.documents:
-        for statement in dossier.statements.get(document.path, ()):
-            if has_gap(statement.text) and _of_value(statement.text):
-                place = spot(document.blocks[statement.block].location)
-                return f"the contract's value is left blank ({document.path}, {place})"
-    return "no contract value is stated"
-
-
-def _of_value(text: str) -> bool:
-    return any(not named.name.startswith("-") for named in WORDINGS.find(text))
-
-
-def _amount(fact: Fact) -> float:
-    return float(fact.value or 0)
-
-
-def _vat(fact: Fact) -> str:
-    return f", VAT {fact.vat}" if fact.vat else ""
+    blank = left_blank(dossier, "contract_value", "annual_value")
+    return f"the contract's value is left blank ({blank})" if blank else "no contract value is stated"
