@@ -16,7 +16,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CAP = re.compile(
-    r"limited\s+to|(?:not|never|no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|"
+    r"limited\s+to|(?:neither|no)\s+party\b[^.;]{0,120}?\bexceed|(?:not|never|"
+    r"no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|"
     r"more\s+than|capped|\bcap\b|ceiling|"
     r"maximum|the\s+most|limit\s+of|greater\s+of|higher\s+of|up\s+to|restricted\s+to|limits?\s+its|"
     r"limitation\s+of\s+liability\s*[:;]",
