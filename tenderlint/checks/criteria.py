@@ -36,15 +36,23 @@ def unweighted_criteria(case: Case) -> Iterator[Answer]:
         return
     if not listed:
         yield NotApplicable("no award criteria are listed")
-    elif case.sign("importance", *_TELLING):
+    elif _importance(case):
         return
     elif case.sign("single", *INVITING, Role.UNKNOWN):
         yield NotApplicable("price alone decides, and one criterion needs no weight")
     elif reason := open_place(case, elsewhere="elsewhere"):
         yield Undecided(reason)
     else:
-        message = "Award criteria are listed, and nothing in the pack tells what each is worth or in which order they count."
-        yield Absent(message=message, roles=(*INVITING, Role.UNKNOWN), kinds=KINDS, place=listed[0])
+        message = (
+            "Award criteria are listed, and nothing in the pack tells what each is worth or in which order they count."
+        )
+        yield Absent(message=message, roles=INVITING, kinds=KINDS, place=listed[0])
+
+
+def _importance(case: Case) -> bool:
+    """Whether anything tells what a criterion is worth; that the weights stand elsewhere tells nothing."""
+    elsewhere = {place.quote for place in case.sign("elsewhere")}
+    return any(place.quote not in elsewhere for place in case.sign("importance", *_TELLING))
 
 
 def no_scoring_scale(case: Case) -> Iterator[Answer]:
@@ -54,13 +62,13 @@ def no_scoring_scale(case: Case) -> Iterator[Answer]:
     ]
     if not scored:
         yield NotApplicable("no answers are scored")
-    elif case.sign("scale", *_TELLING):
+    elif case.sign("scale", *_TELLING) or len(case.sign("step", *_TELLING)) > 1:
         return
     elif reason := open_place(case, elsewhere="elsewhere"):
         yield Undecided(reason)
     else:
         message = "Answers are scored, and no scale or description says what earns the marks."
-        yield Absent(message=message, roles=(*INVITING, Role.QUESTIONNAIRE, Role.UNKNOWN), kinds=KINDS, place=scored[0])
+        yield Absent(message=message, roles=INVITING, kinds=KINDS, place=scored[0])
 
 
 CHECKS = (no_award_criteria, unweighted_criteria, no_scoring_scale)

@@ -34,7 +34,9 @@ def price_dominant(case: Case) -> Iterator[Answer]:
     softened = None if nature(case) is Nature.SERVICES else Severity.LOW
     yield from _heavy(prices, case, softened)
     for place in lowest:
-        yield Flag(message="The lowest price wins, whatever the quality.", place=place, severity=softened or Severity.HIGH)
+        yield Flag(
+            message="The lowest price wins, whatever the quality.", place=place, severity=softened or Severity.HIGH
+        )
 
 
 def _no_price(case: Case) -> Answer:
@@ -90,7 +92,7 @@ def price_formula_missing(case: Case) -> Iterator[Answer]:
     """Price is weighted with other criteria, and nothing tells how a price becomes a score."""
     weighted = [fact for fact, share in _prices(case.dossier) if share < WHOLE]
     if not weighted:
-        yield NotApplicable("no weight of price is stated") if case.dossier.of("weight", "quality_weight") else _no_price(case)
+        yield NotApplicable("price has no weight that a score could be worked out from")
     elif not case.sign("formula", *_TELLING):
         if reason := open_place(case, elsewhere="elsewhere"):
             yield Undecided(reason)
@@ -98,7 +100,7 @@ def price_formula_missing(case: Case) -> Iterator[Answer]:
         first = weighted[0]
         yield Absent(
             message=f"Price weighs {stated(first)}, and nothing tells how a price becomes a score.",
-            roles=(*INVITING, Role.PRICING, Role.UNKNOWN),
+            roles=INVITING,
             kinds=("price_weight",),
             place=place_of(first),
             working=(f"{first.label or 'Price'}: {placed(first)}",),
