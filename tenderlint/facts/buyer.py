@@ -37,6 +37,11 @@ _INVITES = re.compile(
     rf"accepting)|wishes|intends|seeks|"
     r"requires|requests|would\s+like)\b"
 )
+_TITLED = re.compile(rf"\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
+_VERB = re.compile(r"[a-z)] (?:invites|is\s|wishes|intends|seeks|requires|requests|would like)")
+_BY = re.compile(
+    r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|behalf of|between:?\s*\(?1"
+)
 _ACTS = re.compile(
     r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
     r"solicitation)\b[\w\s]{0,30}?"
@@ -73,13 +78,22 @@ def read(passage: Passage) -> Iterator[Stated]:
         yield from _row(passage)
         return
     text = passage.own
-    match = _DEFINED.search(text) or _INVITES.search(text) or _ACTS.search(text) or _LINE.fullmatch(passage.text)
-    if match is None and _HEADED.fullmatch(passage.above) and len(text.split()) <= _MOST_CELLS * 2:
+    match = _named(text) or (_LINE.fullmatch(passage.text) if ":" in passage.text else None)
+    if match is None and passage.above and _HEADED.fullmatch(passage.above) and len(text.split()) <= _MOST_CELLS * 2:
         match = re.fullmatch(_NAME, text.rstrip(" ."))
     if match:
         name = _SEAT.sub(r"\1", _LEADING.sub("", match["name"].strip(" ,.")))
         if len(name.split()) > 1 and not _NO_BODY.search(name):
             yield Stated("buyer", name, None)
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """The name in a sentence; its dear patterns are tried only where their closing words stand."""
+    for sign, pattern in ((_TITLED, _DEFINED), (_VERB, _INVITES), (_BY, _ACTS)):
+        match = pattern.search(text) if sign.search(text) else None
+        if match:
+            return match
+    return None
 
 
 def _row(passage: Passage) -> Iterator[Stated]:

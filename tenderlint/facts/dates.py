@@ -18,8 +18,9 @@ _DATE = re.compile(
     r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
-HAS_DATE = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
+_ANY = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 """Tells at small cost whether a text can hold a date."""
+HAS_DATE = (_ANY,)
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
@@ -63,7 +64,7 @@ def dates(text: str, *, month_first: bool = False) -> list[When]:
     >>> [when.iso for when in dates("By noon on Friday 4 December 2026; not 31 February 2027, nor 2027-01-05.")]
     ['2026-12-04T12:00', '2027-01-05']
     """
-    matches = list(_DATE.finditer(text)) if HAS_DATE.search(text) else []
+    matches = list(_DATE.finditer(text)) if _ANY.search(text) else []
     found = []
     for position, match in enumerate(matches):
         day = _day(match, month_first=month_first)

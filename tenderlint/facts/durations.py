@@ -22,10 +22,9 @@ _PATTERN = re.compile(DURATION, re.IGNORECASE)
 _HEADED = re.compile(
     rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)", re.IGNORECASE
 )
-_SIGN = r"day|week|month|year|yr|wk|fortnight"
-_ANY = re.compile(_SIGN, re.IGNORECASE)
-HAS_DURATION = re.compile(_SIGN)
-"""Tells at small cost whether a text in small letters can hold a length of time."""
+_ANY = re.compile(r"day|week|month|year|yr|wk|fortnight", re.IGNORECASE)
+HAS_DURATION = ("day", "week", "month", "year", "yr", "wk", "fortnight")
+"""Pieces in small letters, one of which every text with a length of time holds."""
 _WORKING = re.compile(r"working|business", re.IGNORECASE)
 _UNITS = {
     "day": "days",

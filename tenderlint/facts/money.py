@@ -44,11 +44,10 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 """A sum whose currency stands in brackets in its label or heading: "Value (£m): 2.5"."""
-_SIGN = r"[£€₹$]|\b(?:gbp|eur|usd|cad|aud|inr|rs\b|rupee|pound|euro|dollar)"
-_ANY = re.compile(_SIGN, re.IGNORECASE)
-HAS_MONEY = re.compile(_SIGN)
-"""Tells at small cost whether a text in small letters can hold a sum."""
-HAS_MONEY_OR_SHARE = re.compile(rf"{_SIGN}|%|per\s?cent")
+_ANY = re.compile(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
+HAS_MONEY = (*"£ € ₹ $ gbp eur usd cad aud inr rupee pound dollar rs. (rs".split(), "rs ")
+"""Pieces in small letters, one of which every text with a sum holds."""
+HAS_MONEY_OR_SHARE = (*HAS_MONEY, "%", "per cent", "percent")
 
 
 @dataclass(frozen=True, slots=True)

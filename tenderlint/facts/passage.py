@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tenderlint.facts.lead import Leads
 from tenderlint.facts.plain_row import plain_row
@@ -101,13 +102,18 @@ def passages(document: Document, statements: Sequence[Statement]) -> tuple[Passa
 
 def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:
     lots = _row_lots(document.blocks)
-    month_first = any(_MONTH_FIRST.search(block.text) for block in document.blocks)
+    month_first = any("/" in block.text and _MONTH_FIRST.search(block.text) for block in document.blocks)
     leads = Leads(document.blocks)
+    above = cache(_heading_lot)
     for given in statements:
         block = document.blocks[given.block]
         statement = plain_row(given, block) if block.cells else _led(given, leads.of(given))
-        lot = lots.get(statement.block) or lot_in(statement.own) or lot_in(" / ".join(block.location.heading))
+        lot = lots.get(statement.block) or lot_in(statement.own) or above(block.location.heading)
         yield Passage(document.path, statement, block, _above(document.blocks, block), month_first, lot)
+
+
+def _heading_lot(headings: tuple[str, ...]) -> str | None:
+    return lot_in(" / ".join(headings))
 
 
 def _led(statement: Statement, lead: str) -> Statement:

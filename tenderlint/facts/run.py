@@ -9,12 +9,12 @@ from tenderlint.facts.contact import CONTACT
 from tenderlint.facts.contract_value import VALUE
 from tenderlint.facts.ending import ENDING
 from tenderlint.facts.experience import EXPERIENCE, REFERENCES
+from tenderlint.facts.index import Index
 from tenderlint.facts.insurance import INSURANCE
 from tenderlint.facts.liability import LIABILITY
 from tenderlint.facts.limits import LIMITS
 from tenderlint.facts.lots import LOTS, named_lots
 from tenderlint.facts.notices import of_notice, prose
-from tenderlint.facts.numbers import LOWER_HAS_NUMBER
 from tenderlint.facts.passage import passages
 from tenderlint.facts.payment import PAYMENT
 from tenderlint.facts.security import SECURITY
@@ -49,19 +49,13 @@ def of_document(document: Document, cut: Sequence[Statement] | None = None) -> I
     """What one document states, in no order."""
     every = prose(document, passages(document, statements(document) if cut is None else cut))
     yield from of_notice(document)
-    around = [(passage, f"{passage.text} / {passage.headings}".lower()) for passage in every]
-    numbered = [each for each in around if LOWER_HAS_NUMBER.search(each[1])]
-    holding = {
-        pattern: [each for each in numbered if pattern.search(each[1])]
-        for pattern in {extractor.needs for extractor in EXTRACTORS if extractor.needs}
-    }
     tabled = [*weights(every), *listed(every)]
     yield from tabled
     yield from named_lots(every)
     in_tables = {fact.location.block for fact in tabled}
+    index = Index(every)
     for extractor in EXTRACTORS:
-        given = holding[extractor.needs] if extractor.needs else numbered if extractor.numbers_only else around
-        for fact in extractor.over(given):
+        for fact in extractor.over(index.for_(extractor)):
             if extractor is not WEIGHT_WORDS or fact.location.block not in in_tables:
                 yield fact
 

@@ -32,12 +32,15 @@ _OTHER = re.compile(
     r"standstill|renewal|if\s+every|if\s+all|option",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 _REACH, _LEAST_DAYS = 140, 27
 
 
 def read(passage: Passage) -> Iterator[Stated]:
     """The first day, and the length in months where it is a whole number of them."""
     text = passage.text
+    if len(_YEARS.findall(text)) < 2:
+        return
     found = dates(text, month_first=passage.month_first)
     for first, last in pairwise(found):
         before = f"{passage.heading}: {text[: first.start]}"[-_REACH:]

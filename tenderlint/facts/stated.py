@@ -35,19 +35,12 @@ class Extractor:
     read: Callable[[Passage], Iterator[Stated]]
     numbers_only: bool = True
     """Whether only passages that hold a number are looked at."""
-    needs: re.Pattern[str] | None = None
-    """What a passage must hold beside, a sign of money, a unit of time, a date; in small letters."""
+    needs: tuple[str | re.Pattern[str], ...] = ()
+    """Pieces in small letters of which a passage must hold one beside: a sign of money, a unit of time."""
 
-    def over(self, given: Sequence[tuple[Passage, str]]) -> Iterator[Fact]:
-        """The facts in passages that come with their words and headings in small letters."""
-        cues = self.cues
-        for passage, around in given:
-            for cue in cues:
-                if cue in around:
-                    break
-            else:
-                if cues:
-                    continue
+    def over(self, given: Sequence[Passage]) -> Iterator[Fact]:
+        """The facts in passages that hold what the extractor needs."""
+        for passage in given:
             for stated in self.read(passage):
                 yield fact(passage, stated)
 
