@@ -131,8 +131,9 @@ def _of_experience(text: str, start: int, end: int) -> bool:
 
 def _references(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    for pattern in (_REFERENCE, _DETAILS, _CLIENTS, _SIMILAR):
-        for match in pattern.finditer(text):
+    small = text.lower()
+    for signs, pattern in _COUNTS:
+        for match in pattern.finditer(text) if any(sign in small for sign in signs) else ():
             if (_ASKED.search(text) or len(text.split()) <= _LABEL) and not _numbering(text, match.start()):
                 yield from _modest(match["count"])
     for match in _LABELLED.finditer(text):
@@ -160,6 +161,13 @@ def _numbering(text: str, start: int) -> bool:
     )
 
 
+_COUNTS = (
+    (("referenc", "referee", "recommendation", "testimonial", "case stud", "example"), _REFERENCE),
+    (("details", "detail of", "particulars", "evidence"), _DETAILS),
+    (("referenc", "referee", "contact details", "recommendation"), _CLIENTS),
+    (("similar",), _SIMILAR),
+)
+"""Patterns that count references, each with pieces in small letters of which it needs one."""
 EXPERIENCE = Extractor(("year", "yr", "experience"), _years, needs=HAS_DURATION)
 REFERENCES = Extractor(
     (

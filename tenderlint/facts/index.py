@@ -21,9 +21,14 @@ class Index:
 
     def __init__(self, given: Sequence[Passage]) -> None:
         self._given = given
-        lines = [f"{passage.text} / {passage.headings}".lower() for passage in given]
+        lines = [passage.text.lower() for passage in given]
         self._text = "\n".join(lines)
         self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        # Hundreds of passages stand under one heading, which is searched once for all of them.
+        under: dict[tuple[str, ...], list[int]] = {}
+        for at, passage in enumerate(given):
+            under.setdefault(passage.block.location.heading, []).append(at)
+        self._under = [(" / ".join(headings).lower(), places) for headings, places in under.items() if headings]
         self._known: dict[str | re.Pattern[str], frozenset[int]] = {}
         self._unions: dict[Signs, frozenset[int]] = {}
 
@@ -46,7 +51,11 @@ class Index:
 
     def _holding(self, sought: str | re.Pattern[str]) -> frozenset[int]:
         if sought not in self._known:
-            self._known[sought] = frozenset(self._passages(self._finder(sought)))
+            found = self._passages(self._finder(sought))
+            for headings, places in self._under:
+                if (sought in headings) if isinstance(sought, str) else sought.search(headings):
+                    found.update(places)
+            self._known[sought] = frozenset(found)
         return self._known[sought]
 
     def _finder(self, sought: str | re.Pattern[str]) -> Find:
