@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from tenderlint.facts.durations import MONTHS_A_YEAR
 from tenderlint.facts.numbers import number
 
-_SERIES = re.compile(r"(?<![\d+])\d+\s?(?P<more>(?:\s?\+\s?\d+)+)\s*(?P<unit>year|month)", re.IGNORECASE)
+_UNIT = r"(?:\s?(?:years?|yrs?|months?))?"
+_SERIES = re.compile(rf"(?<![\d+])\d{{1,2}}{_UNIT}(?P<more>(?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
+_YEARS = 12
+"""Figures up to this, summed without a unit ("3+1+1"), are years; greater ones months."""
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten"
 _TIMES = re.compile(
@@ -26,11 +29,15 @@ def in_one_passage(quote: str, lengths: Sequence[float]) -> float:
     """Months by which one passage lets the term grow, whose extensions are ``lengths`` of months."""
     series = _SERIES.search(quote)
     if series:
-        factor = MONTHS_A_YEAR if series["unit"].lower() == "year" else 1
-        return sum(int(further) * factor for further in re.findall(r"\d+", series["more"]))
+        further = [int(figure) for figure in re.findall(r"\d+", series["more"])]
+        return sum(further) * (1 if _in_months(series[0], further) else MONTHS_A_YEAR)
     if len(lengths) > 1:
         return sum(lengths)
     return sum(lengths) * times(quote)
+
+
+def _in_months(series: str, further: Sequence[int]) -> bool:
+    return "month" in series.lower() if re.search(r"[a-z]", series, re.IGNORECASE) else max(further) > _YEARS
 
 
 def times(quote: str) -> int:

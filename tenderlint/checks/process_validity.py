@@ -11,6 +11,8 @@ from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
 from tenderlint.checks.blanks import left_blank
 from tenderlint.checks.case import Case
 from tenderlint.checks.told import limited, placed, stated
+from tenderlint.facts.dates import dates
+from tenderlint.facts.durations import durations
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
 from tenderlint.wording.values import number
@@ -30,13 +32,18 @@ class _Span:
 
 def long_validity(case: Case) -> Iterator[Answer]:
     """Tenders open for longer than 90 days; medium from beyond 180."""
-    periods = [fact for fact in case.dossier.of("bid_validity") if _BID.search(fact.quote)]
+    periods = [fact for fact in case.dossier.of("bid_validity") if _of_a_tender(fact)]
     blank = left_blank(case.dossier, "bid_validity")
     if not periods:
         yield Undecided(f"the validity is left blank ({blank})" if blank else "no period of validity is stated")
     for period in periods:
         span = _span(case, period)
         yield from (Undecided(span),) if isinstance(span, str) else _judged(case, period, span)
+
+
+def _of_a_tender(period: Fact) -> bool:
+    """Whether the words quoted speak of a tender, and of a time."""
+    return bool(_BID.search(period.quote) and (durations(period.quote) or dates(period.quote)))
 
 
 def _judged(case: Case, period: Fact, span: _Span) -> Iterator[Flag]:

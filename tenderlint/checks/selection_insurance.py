@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
+from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.blanks import left_blank
 from tenderlint.checks.case import Case
 from tenderlint.checks.sums import Worth
 from tenderlint.checks.told import against, limited, placed, stated
 from tenderlint.checks.worth import Unknown, lot_of, total
+from tenderlint.facts.insurance import COVERS
+from tenderlint.facts.money import money
+from tenderlint.facts.nearest import owner
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
 from tenderlint.model.threshold import Limit
@@ -24,6 +27,8 @@ NAMES = {
     "insurance_cyber": "cyber",
 }
 _BY_RATIO = ("insurance_professional", "insurance_product")
+_REACH = 400
+"""Characters between the name of a cover and its sum, as in the reading of facts."""
 
 
 def insurance_level(case: Case) -> Iterator[Answer]:
@@ -92,7 +97,17 @@ def _by_ratio(case: Case, cover: Fact, worth: Worth | Unknown) -> Flag | None:
 
 
 def _flag(cover: Fact, message: str, working: tuple[str, ...], limit: Limit, value: tuple[Fact, ...] = ()) -> Flag:
-    return Flag(message=message, place=place_of(cover), working=working, evidence=(cover, *value), limit=limit)
+    return Flag(message=message, place=_place(cover), working=working, evidence=(cover, *value), limit=limit)
+
+
+def _place(cover: Fact) -> Place:
+    """The passage, with the name of the cover and its sum as the words that tell: a sentence may list several."""
+    named = COVERS.find(cover.quote)
+    for sum_ in money(cover.quote):
+        names = [each for each in named if each.name == cover.kind and each.end <= sum_.start]
+        if sum_.amount == cover.value and names and owner(named, sum_.start, sum_.end, reach=_REACH) == cover.kind:
+            return replace(place_of(cover), match=cover.quote[names[-1].start : sum_.end])
+    return place_of(cover)
 
 
 def _ratio(cover: Fact, worth: Worth) -> str:

@@ -141,6 +141,8 @@ def test_periods_are_counted():
 def test_a_series_adds_every_figure_but_the_first(further):
     words = f"The term is {' + '.join(map(str, [3, *further]))} years."
     assert in_one_passage(words, [12]) == 12 * sum(further)
+    assert in_one_passage(words.replace(" years", ""), [12]) == 12 * sum(further)
+    assert in_one_passage(words.replace("years", "months"), [12]) == sum(further)
 
 
 @given(st.integers(1, 10**9), st.integers(13, 120))
