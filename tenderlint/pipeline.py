@@ -23,11 +23,12 @@ from tenderlint.facts import extract, in_order
 from tenderlint.facts.clauses import clause_facts
 from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
-from tenderlint.language.roles import role_of
+from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document, Pack, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report, Tool
+from tenderlint.model.statement import Statement
 from tenderlint.read import Source, as_pack, gather, read_one
 
 Progress = Callable[[int, int, str], None]
@@ -49,13 +50,10 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     catalogue = chosen_rules(catalogue, config.select, config.ignore)
     _check_names(catalogue, config)
     pack = read(paths, config, progress)
-    words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
-    searched = search(pack, catalogue, words)
-    statements = {each.document.path: each.statements for each in searched}
-    facts = in_order([*extract(pack, statements), *_clauses(searched)])
+    searched, facts = _stated(pack, catalogue)
     regime = choose(pack, catalogue.regimes, config.regime, facts, catalogue.thresholds)
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
-    dossier = compile_dossier(pack, facts, regime, limits, statements)
+    dossier = compile_dossier(pack, facts, regime, limits, _cut(searched))
     verdict = run(dossier, searched, catalogue, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
@@ -67,6 +65,29 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
         listed=dossier.listed,
         templates=dossier.templates,
     )
+
+
+def facts(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> tuple[Pack, tuple[Fact, ...]]:
+    """Read a pack and what it states, without a rule run over it.
+
+    Raises:
+        CatalogueError: a rule file is wrong: the kinds of clause are told in such files too.
+    """
+    catalogue = load_compiled([Path(folder) for folder in config.rules]).only(lambda _: False)
+    pack = read(paths, config, progress)
+    return pack, _stated(pack, catalogue)[1]
+
+
+def _stated(pack: Pack, catalogue: Catalogue) -> tuple[list[Searched], tuple[Fact, ...]]:
+    """One walk over the words, and the facts: values, and the clauses that the walk found."""
+    words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
+    searched = search(pack, catalogue, words)
+    return searched, in_order([*extract(pack, _cut(searched)), *_clauses(searched)])
+
+
+def _cut(searched: Sequence[Searched]) -> dict[str, Sequence[Statement]]:
+    """The statements of each document, by its path."""
+    return {each.document.path: each.statements for each in searched}
 
 
 def _clauses(searched: Sequence[Searched]) -> Iterator[Fact]:
@@ -88,7 +109,7 @@ def read(paths: Sequence[Path], config: Config, progress: Progress | None = None
     gathered = gather(paths, config.exclude)
     answers = list(_answers(gathered.sources, config.jobs, progress))
     pack = as_pack([*gathered.unread, *answers])
-    documents = tuple(replace(document, role=role_of(document)) for document in pack.documents)
+    documents = tuple(map(with_roles, pack.documents))
     return replace(pack, documents=documents)
 
 

@@ -9,7 +9,7 @@ from tenderlint.checks.answers import Place
 from tenderlint.checks.limits import Limits
 from tenderlint.facts.listing import listed_against
 from tenderlint.facts.supplied import Supplied, supplied
-from tenderlint.facts.template import gapped_kinds, template
+from tenderlint.facts.template import template_and_gaps
 from tenderlint.language.parts import holds
 from tenderlint.model.document import Document, Pack, Role
 from tenderlint.model.fact import Fact
@@ -57,7 +57,7 @@ def compile_dossier(
 ) -> Dossier:
     """The dossier of a pack: what it states, with what it lists and leaves open."""
     index = supplied(pack)
-    templates = [template(document) for document in pack.documents]
+    open_ = {document.path: template_and_gaps(document) for document in pack.documents}
     return Dossier(
         pack=pack,
         facts=facts,
@@ -66,8 +66,8 @@ def compile_dossier(
         statements=statements,
         index=index,
         listed=listed_against(pack, index),
-        templates=tuple(found for found in templates if found),
-        gaps={document.path: gapped_kinds(document) for document in pack.documents},
+        templates=tuple(found for found, _ in open_.values() if found),
+        gaps={path: kinds for path, (_, kinds) in open_.items()},
     )
 
 

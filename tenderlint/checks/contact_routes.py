@@ -36,7 +36,8 @@ def no_clarification_route(case: Case) -> Iterator[Answer]:
 
 def no_timetable(case: Case) -> Iterator[Answer]:
     """An invitation without a timetable: no deadline, and no list of dates."""
-    if case.dossier.of("deadline") or case.sign("timetable"):
+    open_ = any("deadline" in kinds for kinds in case.dossier.gaps.values())
+    if case.dossier.of("deadline") or (case.sign("timetable") and not open_):
         return
     message = "The invitation gives no timetable: neither a deadline nor any other date of the procedure."
     yield Absent(message=message, roles=(Role.INVITATION,), kinds=("deadline", "clarification_deadline", "start_date"))

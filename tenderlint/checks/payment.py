@@ -31,7 +31,16 @@ def no_flow_down(case: Case) -> Iterator[Answer]:
     """Terms that provide for sub-contractors and pass no prompt payment on to them."""
     limit = case.dossier.limits["payment-days"]
     passed_on = [fact for fact in case.dossier.of("payment_days") if fact.label == "sub-contractors"]
-    if any(float(fact.value or 0) <= limit.value for fact in passed_on) or case.sign("flow-down"):
+    slow = [fact for fact in passed_on if float(fact.value or 0) > limit.value]
+    for fact in slow:
+        yield Flag(
+            message=f"Sub-contractors are paid after {stated(fact)}; the limit is {limit.value:.0f} days.",
+            place=place_of(fact),
+            working=(against(fact, ">", limit),),
+            evidence=(fact,),
+            limit=limit,
+        )
+    if passed_on or case.sign("flow-down"):
         return
     spoken_of = case.sign("sub-contracting", Role.TERMS)
     if not spoken_of:

@@ -59,7 +59,8 @@ def _same_day(one: str, other: str) -> bool:
         return one[:16] == other[:16]
     if one[:4].isdigit() and other[:4].isdigit():
         return one[:_ISO_DATE] == other[:_ISO_DATE]
-    return one.casefold() == other.casefold()
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long.endswith(short)  # an address of which a space cut off the front
 
 
 def _months(fact: Fact) -> float | None:

@@ -70,18 +70,17 @@ def _format(form: str | None, output: Path | None) -> FactsFormat:
 
 def _table(paths: Sequence[Path], config: Config, *, quiet: bool) -> Table:
     from tenderlint.cli.progress import Bar  # noqa: PLC0415
-    from tenderlint.facts import extract  # noqa: PLC0415
-    from tenderlint.pipeline import read  # noqa: PLC0415 - brings in everything that is heavy
+    from tenderlint.pipeline import facts  # noqa: PLC0415 - brings in everything that is heavy
     from tenderlint.report.facts.table import Table  # noqa: PLC0415
 
     with Bar(quiet=quiet) as bar:
-        pack = read(paths, config, bar)
+        pack, stated = facts(paths, config, bar)
     if not quiet:
         for unread in pack.unread:
             click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
         if not pack.documents and not pack.unread:
             click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
-    return Table(pack.documents, pack.unread, extract(pack))
+    return Table(pack.documents, pack.unread, stated)
 
 
 def _write(table: Table, form: FactsFormat, output: Path | None) -> None:

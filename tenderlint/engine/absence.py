@@ -41,6 +41,6 @@ def _open(absent: Absent, dossier: Dossier) -> str | None:
         gaps = dossier.gaps.get(document.path, {})
         for kind in absent.kinds:
             if gap := gaps.get(kind):
-                told = f"“{clip(gap.quote, _QUOTED)}” ({document.path}, {spot(gap.location)})"
+                told = f"“{clip(gap.words or gap.quote, _QUOTED)}” ({document.path}, {spot(gap.location)})"
                 return f"a gap is left where it would stand: {told}"
     return None

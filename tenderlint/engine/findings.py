@@ -42,7 +42,8 @@ def finding(hit: Hit, document: Document, citable: Mapping[str, Reference]) -> F
 
 def told(answer: Flag | Absent, rule: Rule, pack: Pack, citable: Mapping[str, Reference]) -> Finding:
     """The finding of what a check said."""
-    place = answer.place
+    where = answer.place
+    place = where if isinstance(where, Place) else None
     limit = answer.limit if isinstance(answer, Flag) else None
     severity = answer.severity or rule.severity
     return Finding(
@@ -54,7 +55,7 @@ def told(answer: Flag | Absent, rule: Rule, pack: Pack, citable: Mapping[str, Re
         message=answer.message,
         why=rule.why,
         instead=rule.instead,
-        document=place.document if place else None,
+        document=where.document if where else None,
         location=place.location if place else None,
         quote=place.quote if place else None,
         match=(place.match or place.quote) if place else None,

@@ -16,7 +16,7 @@ _LAW = (
 _OTHERS = (
     r"\b(?:Framework (?:Agreement|Contract|Schedule)|DPS (?:Agreement|Contract)|Master Agreement|Head Lease|Lease|"
     r"Licen[cs]e|Loan Agreement|Funding Agreement|Grant Agreement|BPA|Main Contract|Building Contract|NEC\d?|JCT|"
-    r"Handbook|Manual|Guidance|Policy|Standard)\b"
+    r"Handbook|Manual|Guidance|Policy|Standard|BS|EN|ISO|IEC|PAS|ASTM|IS)\b"
 )
 _BIDS = (
     r"(?:supplier|contractor|bidder|tenderer|offeror|consultant|your)(?:[’']?s)?[’']? .{0,12}"

@@ -14,7 +14,7 @@ from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
 from tenderlint.language.trie import TrieHits
 from tenderlint.matching.view import DocumentView
-from tenderlint.model.document import Block, BlockKind, Role
+from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.rule import Scope, Severity
 from tenderlint.model.statement import Statement
 
@@ -124,12 +124,16 @@ class TextRules:
 
 
 def _looks_at(rule: Searched, seen: _Seen) -> bool:
-    roles, role = rule.roles, seen.view.document.role
-    if roles and role is not Role.UNKNOWN and role not in roles:
+    if rule.roles and not _plays_one(rule.roles, seen.view.document):
         return False
     if rule.blocks:
         return seen.block.kind in rule.blocks
     return seen.block.kind not in _FURNITURE and not _bare_heading(seen.block)
+
+
+def _plays_one(roles: tuple[Role, ...], document: Document) -> bool:
+    """Whether a document plays or holds one of the roles; one whose role is not known may play any."""
+    return document.role is Role.UNKNOWN or document.role in roles or not set(roles).isdisjoint(document.parts)
 
 
 def _bare_heading(block: Block) -> bool:

@@ -11,6 +11,7 @@ from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
+from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
@@ -130,6 +131,7 @@ def _summary(report: Report) -> Iterator[Text]:
     yield Text(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
     yield from _open_questions(report)
     yield from _unread(report)
+    yield from _incomplete(report)
 
 
 def _with_commas(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str] | str]:
@@ -168,3 +170,11 @@ def _indented(text: str, style: str = "") -> Text:
 
 def _labelled(label: str, text: str) -> Text:
     return Text.assemble(" " * _INDENT, (label, "green"), text)
+
+
+def _incomplete(report: Report) -> Iterator[Text]:
+    lines = incomplete(report)
+    if lines:
+        yield Text("")
+        yield Text(TITLE, style="bold")
+    yield from (Text(f"  {line}") for line in lines)

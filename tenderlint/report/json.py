@@ -9,7 +9,9 @@ from tenderlint.model.document import Document, Location, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome
 from tenderlint.model.law import Reference
+from tenderlint.model.listed import Listed
 from tenderlint.model.report import Report, Tool
+from tenderlint.model.template import Template
 from tenderlint.model.threshold import Limit
 from tenderlint.report.shares import shares
 
@@ -35,11 +37,20 @@ def shape(report: Report) -> Shape:
         "shares": shares(report.facts),
         "findings": [_finding(finding) for finding in report.findings],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+        "listed": [_listed(listed) for listed in report.listed],
+        "templates": [_template(template) for template in report.templates],
     }
 
 
 def _tool(tool: Tool) -> Shape:
-    regime = {"id": tool.regime.id, "title": tool.regime.title, "why": tool.regime.why}
+    chosen = tool.regime
+    regime = {
+        "id": chosen.id,
+        "title": chosen.title,
+        "why": chosen.why,
+        "on": chosen.on,
+        "dated_by": chosen.dated_by,
+    }
     return {"version": tool.version, "rules": tool.rules, "regime": regime, "settings": dict(tool.settings)}
 
 
@@ -49,10 +60,34 @@ def document_shape(document: Document) -> Shape:
         "path": document.path,
         "format": document.format.value,
         "role": document.role.value,
+        "parts": [part.value for part in document.parts],
         "sha256": document.sha256,
         "pages": document.pages,
         "words": document.words,
         "notes": [{"code": note.code, "text": note.text, "page": note.page} for note in document.notes],
+    }
+
+
+def _listed(listed: Listed) -> Shape:
+    """A document that the pack names as part of it."""
+    return {
+        "label": listed.label,
+        "title": listed.title,
+        "role": listed.role.value,
+        "document": listed.document,
+        "location": _location(listed.location),
+        "quote": listed.quote,
+        "supplied_by": listed.supplied_by,
+    }
+
+
+def _template(template: Template) -> Shape:
+    """A document whose values are still to be filled in."""
+    return {
+        "document": template.document,
+        "gaps": template.count,
+        "shown": [gap.words or gap.quote for gap in template.shown],
+        "open": sorted(template.gapped_kinds),
     }
 
 

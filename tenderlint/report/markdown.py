@@ -9,6 +9,7 @@ from tenderlint.model.law import Reference
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, Passage, barriers, counted
+from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
@@ -42,6 +43,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _accepted(report)
     yield from _undecided(report)
     yield from _unread(report)
+    yield from _incomplete(report)
     yield from _pack(report)
     yield from _made(report)
 
@@ -104,6 +106,12 @@ def _undecided(report: Report) -> Iterator[str]:
     if not undecided(report):
         yield all_decided(report)
     yield ""
+
+
+def _incomplete(report: Report) -> Iterator[str]:
+    lines = incomplete(report)
+    if lines:
+        yield from (f"## {TITLE}", "", *(f"- {escaped(line)}" for line in lines), "")
 
 
 def _unread(report: Report) -> Iterator[str]:

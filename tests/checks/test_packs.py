@@ -1,15 +1,17 @@
 """Small packs, a folder for each rule that a check decides: what must be flagged is, what must be left is, and what
 cannot be told is said to be so. A pack is a file, or a folder of files; its name says what is expected of it:
-``flag-…``, ``leave-…`` (clear, or not applicable), ``undecided-…``; with a severity, ``flag-high-…``."""
+``flag-…``, ``leave-…`` (clear, or not applicable), ``undecided-…``; with a severity, ``flag-high-…``. A folder may hold a ``tenderlint.toml`` that sets thresholds."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tenderlint import Config, lint
 from tenderlint.catalogue.store import load_compiled
+from tenderlint.config import load
 from tenderlint.model.finding import Result
 from tenderlint.model.rule import RuleKind, Severity
 
@@ -23,6 +25,12 @@ EXPECTED = {
 }
 
 
+def settings(pack):
+    """What the pack's own folder sets, as it would for a person who checks it."""
+    own = pack / "tenderlint.toml"
+    return load(own) if own.is_file() else Config()
+
+
 def named(pack):
     return f"{pack.parent.name}/{pack.name}"
 
@@ -30,7 +38,7 @@ def named(pack):
 @pytest.mark.parametrize("pack", EVERY, ids=named)
 def test_a_pack_comes_out_as_its_name_says(pack):
     expected, first, *_ = pack.stem.split("-")
-    report = lint([pack], Config(select=(pack.parent.name,), jobs=1))
+    report = lint([pack], replace(settings(pack), select=(pack.parent.name,), jobs=1))
     (outcome,) = report.outcomes
     assert outcome.outcome in EXPECTED[expected], (outcome, [finding.message for finding in report.findings])
     assert outcome.reason or outcome.outcome is not Result.UNDECIDED

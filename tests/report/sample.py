@@ -8,8 +8,10 @@ from tenderlint.model.document import Document, Format, Location, ReadingNote, R
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome, Result
 from tenderlint.model.law import ChosenRegime, Reference, Standing
+from tenderlint.model.listed import Listed
 from tenderlint.model.report import Report, Tool
 from tenderlint.model.rule import Category, Severity
+from tenderlint.model.template import Gap, Template
 from tenderlint.model.threshold import Limit
 
 GUIDE = Reference(
@@ -224,6 +226,23 @@ TOOL = Tool(
 )
 
 
+LISTED = Listed(
+    label="Schedule 4",
+    title="Vehicle standards",
+    role=Role.SPECIFICATION,
+    document="terms.pdf",
+    location=Location(block=12, clause="3.1", page=2),
+    quote="Schedule 4 – Vehicle standards",
+    supplied_by=None,
+)
+TEMPLATE = Template(
+    document="itt.docx",
+    count=7,
+    shown=(Gap("itt.docx", Location(block=3, clause="1.2"), "[insert value]", "The value is [insert value]."),),
+    gapped_kinds={},
+)
+
+
 def full() -> Report:
     """A pack with something wrong of every severity but info, a repeat, an unread file and open questions."""
     findings = (
@@ -242,6 +261,8 @@ def full() -> Report:
         facts=FACTS,
         findings=findings,
         outcomes=OUTCOMES,
+        listed=(LISTED,),
+        templates=(TEMPLATE,),
     )
 
 
@@ -276,6 +297,8 @@ def hostile(text: str) -> Report:
         ),
         findings=(finding, replace(finding, title=text, message=text, why=text, instead=text, rule="SEL004")),
         outcomes=(Outcome("VAL003", Result.UNDECIDED, text, text),),
+        listed=(replace(LISTED, label=text, title=text, document=text, location=place, quote=text),),
+        templates=(replace(TEMPLATE, document=text, shown=(replace(TEMPLATE.shown[0], words=text),)),),
     )
 
 

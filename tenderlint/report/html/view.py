@@ -9,6 +9,7 @@ from tenderlint.model.report import Report
 from tenderlint.model.rule import Category, Severity
 from tenderlint.population import Source
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
+from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.demands import Demands, demands
 from tenderlint.report.verdict import FIRST, all_decided, by_reason, headline, ran, undecided, verdict
 
@@ -34,6 +35,8 @@ def view(report: Report) -> dict[str, Any]:
         "undecided": undecided(report),
         "reasons": by_reason(undecided(report)),
         "words": sum(document.words for document in report.documents),
+        "incomplete": incomplete(report),
+        "INCOMPLETE": TITLE,
         "all_decided": all_decided(report),
         "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),
     }
