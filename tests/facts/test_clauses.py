@@ -14,23 +14,27 @@ from tests.language.documents import block, document, entry
 
 HELD = {
     "liability_uncapped": [
+        "There is no upper limit to what the Band may have to pay for damage to the stage.",
         "Nothing in this lease limits or excludes a party's liability for death caused by its negligence.",
         "The cap does not apply; the foregoing limits on liability shall not apply to a breach of clause 12.",
         "SAVE FOR FRAUD, NEITHER THE BAND NOR THE HALL IS LIABLE TO THE OTHER FOR LOST PROFITS.",
         "Harbourline has unlimited liability for damage to the quay.",
     ],
     "liability_cap": [
+        "The Hall accepts no responsibility for coats left in the foyer.",
         "Quayside's total liability for all claims in a year is limited to the fees of that year.",
         "In no event will Meridian be responsible for any indirect or consequential loss.",
         "Re-performance of the service shall be the tenant's sole and exclusive remedy for breach of this warranty.",
         "No claim may be brought more than twelve months after the event from which it arises.",
     ],
     "liquidated_damages": [
+        "The caterer forfeits £40 for every meal that is served late.",
         "For every day of delay the Builder pays £250 as liquidated damages.",
         "If Acme leaves before the second year it shall pay a termination fee equal to three months' rent.",
         "The sum is agreed as a genuine pre-estimate of the loss.",
     ],
     "termination_for_convenience": [
+        "The Trust may bring the hire to an end whenever it sees fit.",
         "Quayside may terminate this agreement at any time on thirty days' written notice.",
         "Either party may cancel this contract without cause.",
         "The agreement continues until terminated by either party giving three months' notice.",
@@ -41,29 +45,35 @@ HELD = {
         "A certificate of insurance shall be sent to the Hall every January.",
     ],
     "audit_right": [
+        "The shop shall open its ledgers to the licensor's accountants on the first Monday of the month.",
         "Meridian may inspect and copy the books of the shop on reasonable notice.",
         "Accounts shall be kept for six years and made available for inspection by the licensor.",
         "If the audit shows an underpayment of more than 5 %, the shop bears its cost.",
     ],
     "ip_assignment": [
+        "Everything that the illustrator draws for the guide, and the copyright in it, belongs to the Trust.",
         "The Composer hereby assigns to the Band all right, title and interest in the copyright of the songs.",
         "The drawings are works made for hire.",
         "All inventions that the Tenant develops under this lease shall be owned by Quayside.",
     ],
     "exclusivity": [
+        "While the season lasts the coach will not work for any other club.",
         "Acme appoints Harbourline as its exclusive distributor in Wales.",
         "The café shall buy all of its requirements of coffee from the Roaster.",
         "Meridian shall not license the songs to any other publisher.",
     ],
     "non_compete": [
+        "For two years afterwards the Seller shall not open another business within ten miles.",
         "For two years the Seller shall not carry on a business that competes with the shop.",
         "Harbourline agrees not to sell competing products in the territory.",
     ],
     "most_favoured_customer": [
+        "The printer shall match any lower price that the club finds elsewhere.",
         "The prices shall be no less favourable than those given to any other customer.",
         "Quayside has most favoured customer terms.",
     ],
     "indemnity": [
+        "The climbers hold the club blameless for any injury.",
         "The Band shall indemnify and hold harmless the Hall against all claims.",
         "Meridian will defend the shop against any claim of infringement.",
     ],
