@@ -25,6 +25,8 @@ _UNSAID: Final = re.compile(
     r"|^\W*[xX?]+\W*%?$",
     re.IGNORECASE,
 )
+_RANGE: Final = re.compile(r"\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%")
+"""Weights may be ranges, which can be added up in many ways."""
 _OUT_OF: Final = re.compile(
     r"(?:marked|scored|assessed|evaluated)\s+out\s+of\s+(?P<a>\d{2,4})\b|\b(?:total|sum|maximum)\s+(?:\w+\s+){0,3}?of\s+(?P<b>\d{2,4})\s*"
     r"(?:marks|points|%)|\bout\s+of\s+(?:a\s+total\s+of\s+)?(?P<c>\d{2,4})\s*(?:marks|points|%)",
@@ -118,12 +120,14 @@ def _listed(document: Document, weights: tuple[Fact, ...], lot: str | None) -> W
         blocks = [document.blocks[at] for at in dict.fromkeys(fact.location.block for fact in weights)]
         spare = tuple(_spare(blocks, weights))
         text = " ".join(block.text for block in blocks)
-        return WeightList(weights, lot, tuple(_out_of(f"{lead} {text}")), spare, (), lead)
+        ranges = tuple(match[0] for match in _RANGE.finditer(text))
+        return WeightList(weights, lot, tuple(_out_of(f"{lead} {text}")), spare, ranges, lead)
     rows = [block for block in document.blocks if block.table == first.table and block.cells]
     after = document.blocks[rows[-1].location.block + 1 : rows[-1].location.block + 2]
     below = " ".join(block.text for block in after if block.kind is not BlockKind.HEADING)
     totals, spare, unsaid = _rest_of_table(rows, weights, lot)
-    return WeightList(weights, lot, (*totals, *_out_of(f"{lead} {below}")), spare, unsaid, lead)
+    ranges = tuple(match[0] for fact in weights if (match := _RANGE.search(fact.quote)))
+    return WeightList(weights, lot, (*totals, *_out_of(f"{lead} {below}")), spare, (*ranges, *unsaid), lead)
 
 
 def _out_of(text: str) -> Iterator[float]:

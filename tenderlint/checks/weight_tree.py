@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ from tenderlint.facts.passage import lot_in
 from tenderlint.model.fact import Fact
 
 _BETWEEN: Final = " / "
+_VERB: Final = re.compile(r"\s+(?:is|are|will|shall|carries|counts|has)$", re.IGNORECASE)
 
 
 def parts(label: str | None) -> list[str]:
@@ -28,8 +30,8 @@ def parent(fact: Fact) -> str | None:
 
 
 def name(fact: Fact) -> str:
-    """The criterion without its parents."""
-    return parts(fact.label)[-1]
+    """The criterion without its parents, and without the verb of the sentence that it was read from."""
+    return _VERB.sub("", parts(fact.label)[-1])
 
 
 def is_price(fact: Fact) -> bool:
@@ -59,7 +61,8 @@ class Known:
     def named_in(self, words: str, lot: str | None) -> list[Fact]:
         """The one criterion that the words name, where they name only one."""
         lowered = words.casefold()
-        found = [top for top in self._for(lot) if name(top).casefold() in lowered]
+        kinds = {kind_of(part, top=True) for part in words.split(_BETWEEN)} - {"weight"}
+        found = [top for top in self._for(lot) if name(top).casefold() in lowered or top.kind in kinds]
         return found if len({name(top).casefold() for top in found}) == 1 else []
 
     def without_price(self, lot: str | None) -> set[float]:
