@@ -111,7 +111,7 @@ def _severity(_: Path, value: object) -> Severity:
 def _figures(_: Path, value: object) -> tuple[tuple[str, float], ...]:
     if isinstance(value, dict) and all(isinstance(each, int | float) and each is not True for each in value.values()):
         return tuple(sorted(value.items()))
-    raise _UnfitError('a section of names and figures, such as payment-days = 30')
+    raise _UnfitError("a section of names and figures, such as payment-days = 30")
 
 
 def _flag(_: Path, value: object) -> bool:

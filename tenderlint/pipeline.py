@@ -20,6 +20,7 @@ from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
 from tenderlint.engine.search import Searched, search
 from tenderlint.facts import extract, in_order
+from tenderlint.facts.belonging import noted, strangers
 from tenderlint.facts.clauses import clause_facts
 from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
@@ -51,9 +52,11 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     _check_names(catalogue, config)
     pack = read(paths, config, progress)
     searched, facts = _stated(pack, catalogue)
-    regime = choose(pack, catalogue.regimes, config.regime, facts, catalogue.thresholds)
+    pack = noted(pack, facts)
+    own = tuple(fact for fact in facts if fact.document not in strangers(pack))
+    regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
-    dossier = compile_dossier(pack, facts, regime, limits, _cut(searched))
+    dossier = compile_dossier(pack, own, regime, limits, _cut(searched))
     verdict = run(dossier, searched, catalogue, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),

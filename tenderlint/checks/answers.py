@@ -21,12 +21,19 @@ class Place:
     """The words within the quote that tell; None for all of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as a whole, for what none of its passages shows; it may be one that could not be read."""
+
+    document: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """Something is there that should not be, or is out of proportion."""
 
     message: str
-    place: Place | None = None
+    place: Place | File | None = None
     """Where to look; None for the whole pack."""
     working: tuple[str, ...] = ()
     """Lines that show the arithmetic, each operand with its place."""

@@ -18,7 +18,8 @@ from tenderlint.model.threshold import Limit
 _ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
 _TASK: Final = re.compile(
     r"(?:please\s+)?(?:describe|explain|outline|set out|demonstrate|tell us|detail|give details|"
-    r"provide (?:details|a|an|your)|state how|show how|summarise|how (?:will|would|do|does|have|can|well)|what (?:is|are|will|would|do|steps)|why)\b",
+    r"provide (?:details|a|an|your)|state how|show how|summarise|how (?:will|would|do|does|have|can|well)|"
+    r"what (?:is|are|will|would|do|steps)|why)\b",
     re.IGNORECASE,
 )
 _EACH: Final = re.compile(

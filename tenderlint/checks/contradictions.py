@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
+from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.case import Case, Dossier
 from tenderlint.checks.sameness import same_value, speak_of_one_thing
-from tenderlint.checks.told import placed, stated, where
+from tenderlint.checks.told import placed, stated, told_doubt, where
+from tenderlint.facts.belonging import strangers
+from tenderlint.facts.doubts import doubts
 from tenderlint.model.fact import Fact
+from tenderlint.model.rule import Severity
 
 _THINGS: Final = {
     "deadline": "deadline for bids",
@@ -37,12 +40,25 @@ _PARENTS: Final = re.compile(r"\s*/\s*")
 
 def conflicting_fact(case: Case) -> Iterator[Answer]:
     """Two different deadlines, values, terms, start dates, covers, payment periods, numbers of lots or addresses."""
+    for path in sorted(strangers(case.dossier.pack)):
+        yield Undecided(f"{path} seems to be the notice of another procurement and was not compared")
+    yield from _within_one_place(case.dossier)
     compared = case.dossier.of(*_THINGS)
     if not compared:
         yield Undecided("the pack states no date, value, term, cover or payment period that could be compared")
     for (kind, label), facts in _by_subject(compared):
         thing = _THINGS[kind] + (f" ({label})" if label else "")
         yield from _conflict(facts, f"The {thing}", case.dossier)
+
+
+def _within_one_place(dossier: Dossier) -> Iterator[Answer]:
+    """Days that there are not, days with another weekday's name, and sums in two currencies."""
+    for doubt in doubts(dossier.pack, dossier.facts):
+        if doubt.kind == "wrong-weekday":
+            place = Place(document=doubt.document, location=doubt.location, quote=doubt.quote)
+            yield Flag(message=f"{doubt.reason}: which of the two holds?", place=place, severity=Severity.MEDIUM)
+        elif doubt.kind in {"impossible-date", "two-currencies"}:
+            yield Undecided(told_doubt(doubt))
 
 
 def conflicting_weights(case: Case) -> Iterator[Answer]:

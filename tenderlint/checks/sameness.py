@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tenderlint.checks.case import Dossier
+from tenderlint.facts.money import CURRENCIES
 from tenderlint.model.fact import Fact
 
 _ISO_DATE: Final = 10
@@ -33,6 +34,8 @@ def same_value(one: Fact, other: Fact, dossier: Dossier) -> bool:
         return _same_day(str(one.value), str(other.value))
     if one.value is None or other.value is None:
         return True
+    if one.document == other.document and {one.unit, other.unit} <= CURRENCIES and one.unit != other.unit:
+        return True  # cannot be told without a rate of exchange; it is said to be doubtful instead
     if one.unit != other.unit:
         return _months(one) is not None and _months(one) == _months(other)
     low, high = sorted((float(one.value), float(other.value)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenderlint.model.doubt import Doubt
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
 from tenderlint.wording.places import spot
@@ -16,6 +17,11 @@ def stated(fact: Fact) -> str:
 def where(fact: Fact) -> str:
     """ "terms.docx, clause 12.1, page 4"."""
     return f"{fact.document}, {spot(fact.location)}"
+
+
+def told_doubt(doubt: Doubt) -> str:
+    """Why something was not taken, with its place: "there is no day “31 June” (itt.docx, clause 2.1)"."""
+    return f"{doubt.reason} ({doubt.document}, {spot(doubt.location)})"
 
 
 def placed(fact: Fact) -> str:

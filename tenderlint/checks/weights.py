@@ -8,10 +8,11 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Undecided, place_of
 from tenderlint.checks.case import Case, Dossier
-from tenderlint.checks.told import limited, stated, where
+from tenderlint.checks.told import limited, stated, told_doubt, where
 from tenderlint.checks.weight_lists import WeightList, weight_lists
 from tenderlint.checks.weight_sums import WHOLE, Sums
 from tenderlint.checks.weight_tree import Known, groups, is_price, known, name
+from tenderlint.facts.doubts import doubts
 from tenderlint.facts.passage import lot_in
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
@@ -28,6 +29,9 @@ _Target = tuple[float, Fact | None]
 def weights_add_up(case: Case) -> Iterator[Answer]:
     """Weights at one level that add up neither to 100, nor to a stated total, nor to the weight of their criterion."""
     lists = weight_lists(case.dossier)
+    for doubt in doubts(case.dossier.pack, case.dossier.facts):
+        if doubt.kind == "weight-without-number":
+            yield Undecided(told_doubt(doubt))
     limit = case.dossier.limits["weights-tolerance"]
     if not lists:
         yield _nothing(case.dossier)

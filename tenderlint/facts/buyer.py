@@ -45,7 +45,7 @@ _BY = re.compile(
 _ACTS = re.compile(
     r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
     r"solicitation)\b[\w\s]{0,30}?"
-    r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|on\s+behalf\s+of|"
+    r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|(?i:on\s+behalf\s+of)|"
     r"between:?\s*\(?1\)?)\s+(?:the\s+)?" + _NAME
 )
 _CALLED = (
@@ -107,23 +107,6 @@ def _row(passage: Passage) -> Iterator[Stated]:
         yield Stated("buyer", cells[1], None)
 
 
-_CUES = (
-    '“ " ‘ invit wish intend seek buyer authority contracting client customer purchas behalf between soliciting'.split()
-)
-BUYER = Extractor(
-    (
-        *_CUES,
-        "issued by",
-        "published by",
-        "name and addresses",
-        "name of",
-        "looking",
-        "tendering",
-        "commissioner",
-        "university",
-        "college",
-        "trust",
-    ),
-    read,
-    numbers_only=False,
-)
+_CUES = """“ " ‘ invit wish intend seek buyer authority contracting client customer purchas behalf between soliciting
+council foundation looking tendering commissioner university college trust""".split()
+BUYER = Extractor((*_CUES, "issued by", "published by", "name and addresses", "name of"), read, numbers_only=False)

@@ -27,7 +27,10 @@ _A_YEAR = r"(?:per|a|each|every)\s+(?:financial\s+|contract\s+)?(?:annum|year)|p
 WORDINGS = Vocabulary(
     {
         "annual_value": (
-            rf"{_YEARLY}\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)(?:\s+(?:of|for)\s+(?:the\s+)?{_DEAL})?",
+            (
+                rf"(?:{_GUESS}\s+)*{_YEARLY}\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)(?:\s+(?:of|"
+                rf"for)\s+(?:the\s+)?{_DEAL})?"
+            ),
             rf"(?:{_GUESS}\s+)*(?:{_DEAL}\s+)?(?:{_AMOUNT}|cost)\s+(?:of\s+the\s+{_DEAL}\s+)?(?:{_A_YEAR})",
         ),
         "contract_value": (
@@ -61,6 +64,7 @@ WORDINGS = Vocabulary(
                 r"allocation\s+of|available\s+funds?)"
             ),
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
+            r"(?:spends|spent)\s+(?:in\s+the\s+(?:order|region)\s+of|approximately|about|around|some)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
         "-other": (

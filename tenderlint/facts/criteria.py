@@ -9,7 +9,8 @@ KNOWN = (
     r"financials?|"
     r"quality|technical(?:\s+(?:merit|quality|capability))?|non-price|social\s+value|community\s+benefits?|"
     r"sustainability|environment\w*|"
-    r"methodology|innovation|delivery|experience|added\s+value|service\s+delivery"
+    r"(?:added\s+)?social,?\s+(?:and\s+)?(?:economic|environmental)[\w\s,]{0,30}value|methodology|innovation|"
+    r"delivery|experience|added\s+value|service\s+delivery"
 )
 """Pattern source of names that are hardly anything but criteria where marks are spoken of."""
 _NUMBERED = r"^\W*(?:\d[\d.]*\W+)?"

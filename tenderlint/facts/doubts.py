@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tenderlint.facts.dates import impossible, misnamed
 from tenderlint.facts.gaps import has_gap
-from tenderlint.facts.weight_tables import rows
+from tenderlint.facts.weight_tables import Row, rows
 from tenderlint.model.document import Block, Document, Pack
 from tenderlint.model.doubt import Doubt
 from tenderlint.model.fact import Fact
 
 _QUOTE_WORDS = 60
+_WORDS = re.compile(r"(?!pass\b|n/?a\b|yes\b|weight)(?:\W*[a-z]\S*)(?:\s+\S+){0,8}$", re.IGNORECASE)
+"""Words in the place of a number; a question of passing or failing has no weight and is none the worse for it."""
 
 
 def doubts(pack: Pack, facts: Sequence[Fact] | None = None) -> tuple[Doubt, ...]:
@@ -37,11 +40,19 @@ def _dates(document: Document) -> Iterator[Doubt]:
 
 
 def _weights(document: Document) -> Iterator[Doubt]:
-    for row in rows(document.blocks):
+    for row in _weighted(document):
         cell = row.cell.strip()
-        if row.stated is None and row.label and cell and cell != row.label and not has_gap(cell):
+        if row.stated is None and row.label and cell != row.label and _WORDS.match(cell) and not has_gap(cell):
             reason = f"the weight of “{row.label}” is given as “{cell}”, which is no number"
             yield _doubt(document, row.block, "weight-without-number", reason)
+
+
+def _weighted(document: Document) -> Iterator[Row]:
+    """Rows of the tables that do state weights: in any other the column may be of something else."""
+    for _, table in groupby(rows(document.blocks), key=lambda row: row.block.table):
+        held = list(table)
+        if any(row.stated for row in held):
+            yield from held
 
 
 def _currencies(facts: Sequence[Fact]) -> Iterator[Doubt]:

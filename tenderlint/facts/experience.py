@@ -37,7 +37,7 @@ _OTHER = re.compile(
 )
 _SUPPLIER = re.compile(
     r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|"
-    r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience)",
+    r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience|must\s+we|do\s+we)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -70,7 +70,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BUYERS = re.compile(
-    r"\b(?:we|our\s+team|the\s+(?:council|authority|trust|buyer|clerk))\s+(?:have|has|had|will\s+gain)\b", re.IGNORECASE
+    r"\b(?<!must )(?<!do )(?:we|our\s+team|the\s+(?:council|authority|trust|buyer|clerk))\s+(?:have|has|had|"
+    r"will\s+gain)\b",
+    re.IGNORECASE,
 )
 _CLIENTS = re.compile(
     rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|"

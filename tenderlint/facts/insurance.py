@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tenderlint.facts.money import HAS_MONEY, money
-from tenderlint.facts.nearest import Vocabulary, owner
+from tenderlint.facts.money import HAS_MONEY, Money, money
+from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
@@ -70,10 +70,12 @@ COVERS = Vocabulary(
         ),
     }
 )
+_GAP = re.compile(r"[\s:;(–=-]*(?:(?:insurance|cover|of|for|at|is)[\s:]+)*")
+_OF = re.compile(r"\s+(?:(?:of|for|in)\s+)?")
 _LEAST = 10_000
 """A smaller sum is a rate, a premium or an excess, in any of the currencies read."""
 _CONTEXT = re.compile(
-    r"insur|cover|indemnity|liability|polic(?:y|ies)|\bcyber\b|completed\s+operations|omissions", re.IGNORECASE
+    r"insur|cover|indemnity|liability|polic(?:y|ies)|\bcyber\b|completed\s+operations|\bPII?\b|omissions", re.IGNORECASE
 )
 
 
@@ -90,14 +92,36 @@ def read(passage: Passage) -> Iterator[Stated]:
         named = COVERS.find(prefix)[-1:]
     shift = 0 if not prefix else len(prefix)
     for sum_ in (each for each in sums if each.amount >= _LEAST):
-        kind = owner(named, sum_.start + shift, sum_.end + shift, reach=400)
+        kind = _beside(text, named, sum_) or owner(named, sum_.start + shift, sum_.end + shift, reach=400)
         # One policy may stand for two kinds of cover: "public and products liability".
         for each in kind.split("+") if kind else ():
             yield Stated(each, sum_.amount, sum_.unit, terms=terms(text, sum_))
 
 
+def _beside(text: str, named: Sequence[Named], sum_: Money) -> str | None:
+    """The cover right behind the sum, "£2m public liability", where no other stands right before it."""
+    before = [each for each in named if each.end <= sum_.start]
+    if before and _GAP.fullmatch(text[before[-1].end : sum_.start]):
+        return None
+    behind = next((each for each in named if each.start >= sum_.end), None)
+    close = behind and not behind.name.startswith("-") and _OF.fullmatch(text[sum_.end : behind.start])
+    return behind.name if behind and close else None
+
+
 INSURANCE = Extractor(
-    ("insur", "cover", "indemnity", "liability", "cyber", "policy", "policies", "omissions", "completed op"),
+    (
+        "insur",
+        "cover",
+        "indemnity",
+        "liability",
+        "cyber",
+        "policy",
+        "policies",
+        "omissions",
+        "completed op",
+        "pii",
+        "pi?",
+    ),
     read,
     needs=HAS_MONEY,
 )

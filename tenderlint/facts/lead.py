@@ -11,14 +11,15 @@ from tenderlint.model.statement import Statement
 
 _SHORT = 9
 """Words of a label, and of a value beside which nothing else is said."""
+_LABEL = 12
 _QUESTION_WORDS = 25
 _ANSWER_WORDS = 14
-_NUMBERED = re.compile(r"^(?:q(?:uestion)?\s*\d*\s*[.:)]|\d+[.)])\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:q(?:uestion)?\s*\d*\s*[.:)]|(?:[IVX]+|\d+)(?:\.\d+)*[.)]+)\s*", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:a(?:nswer|ns)?\s*\d*\s*[.:)]|yes\b|no\b|response:)", re.IGNORECASE)
 _VALUE = re.compile(
     r"\W*(?:(?:about|approx\w*|around|circa|up\s+to|max\w*|min\w*|of|at\s+least|no[t]?\s+(?:less|more|"
     r"later)\s+than|by|before|from|"
-    r"the|an?|last|first|noon|midday|(?:mon|tues|wednes|thurs|fri)day|GBP|EUR|USD|CAD|INR|Rs|"
+    r"date|amount|total|the|an?|last|first|noon|midday|(?:mon|tues|wednes|thurs|fri)day|GBP|EUR|USD|CAD|INR|Rs|"
     r"[A-Z][a-z]{2,8}(?=\s\d))[\s,.:]+){0,5}"
     rf"(?:[£€₹$]|{NUMBER})",
     re.IGNORECASE,
@@ -74,6 +75,6 @@ class Leads:
         ):
             return ""
         name = above.text
-        if not 0 < len(name.split()) <= _SHORT or name.endswith(_ENDS):
+        if not 0 < len(name.split()) <= _LABEL or name.endswith(_ENDS):
             return ""
         return "" if HAS_NUMBER.search(_NUMBERED.sub("", name)) else f"{name.rstrip(' :')}: "

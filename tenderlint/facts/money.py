@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from tenderlint.facts.numbers import FIGURES, WORDS, number, tidy
 
@@ -27,6 +28,8 @@ _BEFORE = {
     "rupees": "INR",
 }
 _AFTER = {"pound": "GBP", "sterling": "GBP", "euro": "EUR", "dollar": "USD", "rupee": "INR"}
+CURRENCIES: Final = frozenset({*_BEFORE.values(), *_AFTER.values()})
+"""Units of facts that are money."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _INDIAN = {"lakh": 1e5, "lac": 1e5, "crore": 1e7, "cr": 1e7}
 _SCALE = r"(?:[ \u00a0-]?(?P<scale>k|thousand|millions?|mn|m|billions?|bn|b|crores?|cr|lakhs?|lacs?)\b)?"

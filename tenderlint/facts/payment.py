@@ -69,4 +69,4 @@ def _is_payment(text: str, duration: Duration) -> bool:
     return bool(_LEAD.search(before) or _COUNTED.match(behind))
 
 
-PAYMENT = Extractor(("pay", "paid", "settle", "remit", "cheque", "net", "honour"), read)
+PAYMENT = Extractor(("pay", "paid", "settle", "remit", "cheque", "net", "honour", " due"), read)

@@ -31,7 +31,7 @@ WORDINGS = Vocabulary(
                 r"security\s+deposit|(?:surety|guarantee|payment)\s+bond|"
                 r"\bPBG\b|bank\s+guarantee\s+for\s+performance|contract\s+performance\s+guarantee"
             ),
-            r"\bbond\b|shall\s+lodge",
+            r"\bbond\b(?!\s+with\b)|shall\s+lodge",
         ),
         "fee_to_bid": (
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import durations
+from tenderlint.facts.durations import MONTHS_A_YEAR, durations
 from tenderlint.facts.money import HAS_MONEY, money
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
@@ -22,6 +22,7 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _FLOOR = re.compile(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
+_LAW = re.compile(r"modern\s+slavery|must\s+publish", re.IGNORECASE)
 _TIMES = re.compile(r"(?:twice|double|\w+\s+times|\d+\s?x)\s+(?:the\s+)?(?:\w+\s+){0,3}?value", re.IGNORECASE)
 _SHUT_OUT = re.compile(
     r"not\s+be\s+(?:considered|eligible|invited|shortlisted)|ineligible|not\s+eligible|reject|will\s+fail|excluded",
@@ -34,7 +35,8 @@ _ACCOUNTS = re.compile(
     re.IGNORECASE,
 )
 _KEEPING = re.compile(
-    r"\b(?:keep|keeps|kept|retain\w*|maintain\w*|preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|"
+    r"\b(?:council|authority|trust|buyer)[’']s\s+(?:own\s+)?accounts|\b(?:keep|keeps|kept|retain\w*|maintain\w*|"
+    r"preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|"
     r"after\s+(?:the\s+)?(?:end|expiry|termination)",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ _MOST_YEARS = 10
 def _turnover(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     named = _TURNOVER.search(text)
-    if not named:
+    if not named or _LAW.search(text):
         return
     for sum_ in money(text):
         between = text[min(named.end(), sum_.end) : sum_.start]
@@ -87,12 +89,14 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
             yield Stated("accounts_years", tidy(count), "years")
     for duration in durations(text):
         behind = text[duration.end : duration.end + 20]
+        years = duration.count / MONTHS_A_YEAR if duration.unit == "months" else duration.count
         if (
-            duration.unit == "years"
-            and duration.count <= _MOST_YEARS
+            duration.unit in ("years", "months")
+            and float(years).is_integer()
+            and years <= _MOST_YEARS
             and not re.match(r"[’']?\s+(?:experience|after)", behind)
         ):
-            yield Stated("accounts_years", duration.count, "years")
+            yield Stated("accounts_years", tidy(years), "years")
 
 
 TURNOVER = Extractor(

@@ -37,12 +37,13 @@ WORDINGS = Vocabulary(
                 rf"(?:paid|funded|delivered|available|awarded|let|run)\s+(?:over|for)\s+(?:a\s+period\s+of|an?)?|"
                 rf"{_DEAL}\s+(?:length|duration)"
             ),
-            rf"-?(?:year|month)s?\s+(?:[\w-]+\s+){{0,2}}?{_DEAL}",
+            rf"(?:(?<=year )|(?<=years )|(?<=month )|(?<=months ))(?:[\w-]+\s+){{0,2}}?{_DEAL}",
         ),
         "extension": (
             r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|periods?|years?)?",
             (
-                r"further\s+periods?\s+of|prolong\w*|lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
+                r"further\s+period\s+or\s+periods|further\s+periods?\s+(?:of|not\s+exceeding)|prolong\w*|"
+                r"lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
                 r"continu\w+\s+for\s+(?:a\s+)?further"
             ),
         ),

@@ -16,7 +16,8 @@ _BID = (
     r"applications?|envelopes?|PQQs?|SQs?|ITTs?|RFPs?|RFQs?|expressions?\s+of\s+interest|EOIs?)"
 )
 _ASK = (
-    r"(?:clarifications?(?:\s+(?:questions?|requests?|queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|"
+    r"(?:(?:pre-?\s?bid|pre-?\s?tender|tender|bid)\s+)?(?:clarifications?(?:\s+(?:questions?|requests?|"
+    r"queries))?|questions?|quer(?:y|ies)|enquir(?:y|ies)|"
     r"inquir(?:y|ies)|"
     r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs)"
 )
@@ -71,7 +72,7 @@ WORDINGS = Vocabulary(
             ),
             (
                 rf"(?:submit|submission|receipt|raise|send|share|seek|ask|accept|make|submitting|raising|asking|"
-                rf"answer|address|take)\s+"
+                rf"address|take)\s+"
                 rf"(?:of\s+|any\s+|all\s+|the\s+|your\s+|further\s+)*{_ASK}"
             ),
             (
@@ -83,7 +84,8 @@ WORDINGS = Vocabulary(
                 rf"to)\s+(?:\w+\s+){{0,3}}?{_ASK}"
             ),
             (
-                rf"{_ASK}\s+(?:period|window|phase|stage)|{_ASK}\s*[:;]?\s*(?:until|by|before|up\s+to)\b|(?:^|"
+                rf"{_ASK}\s+(?:received|submitted|sent)\s+(?:up\s+to|by|before|until)|{_ASK}\s+(?:period|window|"
+                rf"phase|stage)|{_ASK}\s*[:;]?\s*(?:until|by|before|up\s+to)\b|(?:^|"
                 rf"[.] ){_ASK}(?=\s*[:;])"
             ),
         ),

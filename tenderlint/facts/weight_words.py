@@ -88,7 +88,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     lead = passage.text[: passage.statement.own_start]
     own = _figures(f"{lead}{passage.own}" if lead.endswith(": ") and len(lead.split()) <= _MOST_CELLS else passage.own)
     entries = list(_entry(own))
-    plain = (entries and (_KNOWN.match(own) or _BRACKETED.search(own))) or _shared_out(own)
+    plain = (entries and (_KNOWN.match(own) or _BRACKETED.search(own))) or _shared_out(own) or any(ratio(own))
     if _FORMULA.search(own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
         return
     yield from entries or _answered(lead, own) or _sentence(own)

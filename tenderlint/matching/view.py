@@ -26,13 +26,16 @@ class DocumentView:
 
     def around(self, statement: Statement, scope: Scope) -> TrieHits:
         """Slots found in the surroundings of a statement."""
-        key = (scope, statement.block, statement.lead_in)
+        whole = scope is Scope.DOCUMENT
+        key = (scope, 0, None) if whole else (scope, statement.block, statement.lead_in)
         if key not in self._around:
             self._around[key] = self._find(tokenise(self._surroundings(statement, scope)))
         return self._around[key]
 
     def _surroundings(self, statement: Statement, scope: Scope) -> str:
         blocks = self.document.blocks
+        if scope is Scope.DOCUMENT:
+            return " / ".join(each.text for each in blocks)
         block = blocks[statement.block]
         if scope is Scope.HEADING:
             return " / ".join(block.location.heading)

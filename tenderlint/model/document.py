@@ -104,7 +104,8 @@ class ReadingNote:
     """Something a person should know about how a document was read: never silence.
 
     Known codes: "page-without-text", "fallback", "truncated", "legacy-format", "wrong-suffix", "restricted",
-    "encoding", "formula-without-value", "embedded-file", "hidden", "recovered", "invalid-notice".
+    "encoding", "formula-without-value", "embedded-file", "hidden", "recovered", "invalid-notice",
+    "other-procurement".
     """
 
     code: str
@@ -129,6 +130,8 @@ class Properties:
     comments: int = 0
     hidden: int = 0
     """Runs, rows or sheets that a reader of the page does not see."""
+    headings: int | None = None
+    """Headings that the file itself marks, by style, tag or bookmark; None where it cannot be told."""
     images: int = 0
     images_without_description: int = 0
     tables: int = 0

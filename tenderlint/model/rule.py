@@ -56,6 +56,8 @@ class Scope(StrEnum):
     HEADING = "heading"
     SECTION = "section"
     """Headings that the block stands under, and what is nearby."""
+    DOCUMENT = "document"
+    """The whole document: for what is said once and holds throughout, such as a limit of length for every answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Small packs, a folder for each rule that a check decides: what must be flagged is, what must be left is, and what
 cannot be told is said to be so. A pack is a file, or a folder of files; its name says what is expected of it:
-``flag-…``, ``leave-…`` (clear, or not applicable), ``undecided-…``; with a severity, ``flag-high-…``. A folder may hold a ``tenderlint.toml`` that sets thresholds."""
+``flag-…``, ``leave-…`` (clear, or not applicable), ``undecided-…``; with a severity, ``flag-high-…``.
+A folder may hold a ``tenderlint.toml`` that sets thresholds.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from tenderlint.catalogue.store import load_compiled
 from tenderlint.config import load
 from tenderlint.model.finding import Result
 from tenderlint.model.rule import RuleKind, Severity
+from tests.checks.made import MADE
 
 PACKS = Path(__file__).parents[1] / "packs"
 EVERY = [pack for folder in sorted(PACKS.iterdir()) for pack in sorted(folder.iterdir())]
@@ -50,5 +53,6 @@ def test_a_pack_comes_out_as_its_name_says(pack):
 @pytest.mark.parametrize("rule", CHECKED)
 def test_every_checked_rule_has_packs_to_flag_and_to_leave(rule):
     names = [pack.name for pack in EVERY if pack.parent.name == rule]
+    names += [f"{made.expected}-" for made in MADE if made.rule == rule]
     for expected in ("flag-", "leave-"):
         assert sum(name.startswith(expected) for name in names) >= 2, f"{rule} needs two packs {expected}…"

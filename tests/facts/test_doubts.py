@@ -41,7 +41,7 @@ def test_currencies_of_two_kinds_or_documents_are_no_doubt():
     assert doubted("The contract value is £100,000.\nA bid bond of $5,000 is needed.") == []
 
 
-@pytest.mark.parametrize("cell", ["Pass/Fail", "n/a", "see Annex 2"])
+@pytest.mark.parametrize("cell", ["High", "as important as price", "see Annex 2"])
 def test_a_cell_of_a_weight_without_a_number(cell):
     text = f"| Criterion | Weight |\n|---|---|\n| Price | 40% (see below) |\n| Insurance | {cell} |"
     assert doubted(text) == [
@@ -51,3 +51,12 @@ def test_a_cell_of_a_weight_without_a_number(cell):
 
 def test_a_placeholder_is_a_gap_and_no_doubt():
     assert doubted("| Criterion | Weight |\n|---|---|\n| Price | [ ]% |\n| Quality | TBC |\n| Total | 100% |") == []
+
+
+@pytest.mark.parametrize("cell", ["Pass/Fail", "N/A"])
+def test_a_question_of_pass_or_fail_has_no_weight_to_doubt(cell):
+    assert doubted(f"| Criterion | Weight |\n|---|---|\n| Price | 40% |\n| Insurance | {cell} |") == []
+
+
+def test_a_table_that_states_no_weight_is_none_of_weights():
+    assert doubted("| No. | Share of work |\n|---|---|\n| Mowing | mostly |\n| Hedges | seldom |") == []

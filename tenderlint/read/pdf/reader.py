@@ -134,6 +134,8 @@ def _properties(catalogue: Catalogue, gathered: _Gathered, tables: TableWriter) 
         language=catalogue.language,
         tagged=catalogue.tagged,
         restricted=catalogue.restricted,
+        # Tags may name headings that nobody here looks at: of a tagged file without bookmarks it cannot be told.
+        headings=len(gathered.outline) or (None if catalogue.tagged is not False else 0),
         pages_without_text=tuple(gathered.textless),
         images=gathered.images,
         tables=tables.count,

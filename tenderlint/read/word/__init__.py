@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tenderlint.model.document import Format, Properties, ReadingNote
+from tenderlint.model.document import BlockKind, Format, Properties, ReadingNote
 from tenderlint.read.draft import CannotRead, Reading
 from tenderlint.read.refuse import damaged
 from tenderlint.read.word.names import w
@@ -43,7 +44,10 @@ def read_docx(data: bytes) -> Reading:
         *running_drafts(iter(running), shared),
     )
     parts = [package.main, *shared.notes.parts.values(), *(part for _, part in running)]
-    properties = read_properties(package, styles, settings, parts, shared)
+    properties = replace(
+        read_properties(package, styles, settings, parts, shared),
+        headings=sum(draft.kind is BlockKind.HEADING for draft in drafts),
+    )
     return Reading(
         format=Format.DOCX,
         drafts=drafts,
