@@ -18,7 +18,7 @@ from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
-from tenderlint.engine.search import Searched, search
+from tenderlint.engine.search import Searched, search, with_crashes
 from tenderlint.facts import extract, in_order
 from tenderlint.facts.belonging import noted, strangers
 from tenderlint.facts.clauses import clause_facts
@@ -51,8 +51,7 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     catalogue = chosen_rules(catalogue, config.select, config.ignore)
     _check_names(catalogue, config)
     pack = read(paths, config, progress)
-    searched, facts = _stated(pack, catalogue)
-    pack = noted(pack, facts)
+    pack, searched, facts = _stated(pack, catalogue)
     own = tuple(fact for fact in facts if fact.document not in strangers(pack))
     regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
@@ -77,15 +76,16 @@ def facts(paths: Sequence[Path], config: Config, progress: Progress | None = Non
         CatalogueError: a rule file is wrong: the kinds of clause are told in such files too.
     """
     catalogue = load_compiled([Path(folder) for folder in config.rules]).only(lambda _: False)
-    pack = read(paths, config, progress)
-    return pack, _stated(pack, catalogue)[1]
+    pack, _, facts = _stated(read(paths, config, progress), catalogue)
+    return pack, facts
 
 
-def _stated(pack: Pack, catalogue: Catalogue) -> tuple[list[Searched], tuple[Fact, ...]]:
-    """One walk over the words, and the facts: values, and the clauses that the walk found."""
+def _stated(pack: Pack, catalogue: Catalogue) -> tuple[Pack, list[Searched], tuple[Fact, ...]]:
+    """One walk over the words, and the facts: values, and clauses; the pack comes back with notes on both."""
     words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
     searched = search(pack, catalogue, words)
-    return searched, in_order([*extract(pack, _cut(searched)), *_clauses(searched)])
+    facts = in_order([*extract(pack, _cut(searched)), *_clauses(searched)])
+    return noted(with_crashes(pack, searched, [clause.id for clause in catalogue.clauses]), facts), searched, facts
 
 
 def _cut(searched: Sequence[Searched]) -> dict[str, Sequence[Statement]]:

@@ -15,7 +15,10 @@ _QUOTED = 60
 def open_question(absent: Absent, dossier: Dossier) -> str | None:
     """Why it cannot be told that the thing is absent; None where the place in which it would stand was read whole."""
     return (
-        unseen_parts(dossier.pack) or _no_place(absent, dossier) or _missing(absent, dossier) or _open(absent, dossier)
+        unseen_parts(dossier.pack, absent.roles)
+        or _no_place(absent, dossier)
+        or _missing(absent, dossier)
+        or _open(absent, dossier)
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.language.trie import Trie
 from tenderlint.matching.text import ClauseHit, Crash, Hit, SignHit, TextRules
 from tenderlint.matching.view import DocumentView
-from tenderlint.model.document import Document, Pack
+from tenderlint.model.document import Document, Pack, ReadingNote
 from tenderlint.model.statement import Statement
 
 
@@ -46,3 +46,17 @@ def _searched(rules: TextRules, view: DocumentView) -> Searched:
                 rule = result.rule.id.partition("/")[0]
                 found.crashes[rule] = f"{view.document.path}: {result.reason}"
     return found
+
+
+def with_crashes(pack: Pack, searched: Sequence[Searched], kinds: Collection[str]) -> Pack:
+    """``pack`` with a note on each document in which the search for a kind of clause failed: no rule would say so."""
+    notes = {each.document.path: tuple(_note(kind) for kind in each.crashes if kind in kinds) for each in searched}
+    if not any(notes.values()):
+        return pack
+    documents = (replace(each, notes=(*each.notes, *notes.get(each.path, ()))) for each in pack.documents)
+    return replace(pack, documents=tuple(documents))
+
+
+def _note(kind: str) -> ReadingNote:
+    told = kind.replace("_", " ")
+    return ReadingNote("clause-failed", f"The search for clauses of the kind “{told}” failed; it may hold some.")

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from tenderlint.model.document import Document, Pack
+from collections.abc import Collection
+
+from tenderlint.language.roles import role_by_name
+from tenderlint.model.document import Document, Pack, Role
 
 _SHOWN = 3
 
 
-def unseen_parts(pack: Pack) -> str | None:
-    """A sentence that names what no rule could look at, or None where everything was read."""
-    parts = [f"{unread.path} could not be read" for unread in pack.unread]
-    parts += [part for document in pack.documents for part in _gaps(document)]
+def unseen_parts(pack: Pack, roles: Collection[Role] = tuple(Role)) -> str | None:
+    """A sentence that names what no rule could look at, or None where everything was read.
+
+    With ``roles``, only what may be, or be part of, a document of one of them counts: award criteria do not stand on
+    a scanned site plan. A file whose name tells nothing may be anything.
+    """
+    parts = [f"{unread.path} could not be read" for unread in pack.unread if _may_be(role_by_name(unread.path), roles)]
+    parts += [part for document in pack.documents if _may_be(document.role, roles) for part in _gaps(document)]
     if not parts:
         return None
     more = f", and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
     return "; ".join(parts[:_SHOWN]) + more
+
+
+def _may_be(role: Role, roles: Collection[Role]) -> bool:
+    return role is Role.UNKNOWN or role in roles
 
 
 def _gaps(document: Document) -> list[str]:

@@ -58,6 +58,19 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
     ),
 }
 _NAMED = {role: re.compile(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for role, signs in _SIGNS.items()}
+_ASKS = re.compile(
+    r"\b(?:invit\w+|request\w*|seek\w*|sought|wish\w*|welcom\w+|closing|close[sd]?|return\w*|submi\w+|reach|deadline|"
+    r"no later than|enclos\w+)\b[^.;]{0,80}\b(?:tender|quot(?:e|ation)|bid|offer|proposal|price)s?\b|"
+    r"\b(?:tender|quot(?:e|ation)|bid|offer|proposal|price)s?\b[^.;]{0,80}\b(?:invited|sought|welcome|clos\w+|return\w*|"
+    r"submitted|reach|deadline|no later than|received?)\b",
+    re.IGNORECASE,
+)
+"""What a letter says that asks for bids, as a small buyer's only invitation may be one."""
+_ANSWERS = re.compile(
+    r"\b(?:your|you)\b[^.;]{0,60}\b(?:was|were|has been|have been|is|are)\s(?:not\s)?(?:un)?successful|\bregret to\b|"
+    r"\bpleased to (?:inform|tell)\b|\bintend\w* to award\b|\bthank\w* (?:you )?for your\b",
+    re.IGNORECASE,
+)
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _NAMED.values()), re.IGNORECASE)
 _LABELLED = re.compile(
     r"\W*(?:part|section|volume|schedule|appendix|annex(?:e|ure)?|attachment|lot)\s+(?:\d+|[ivx]+|[a-z])\b",
@@ -95,7 +108,14 @@ def parts_of(document: Document) -> tuple[Role, ...]:
         for role in _named(blocks[at]):
             if role not in found and _reads_as(role, _section(blocks, at, headings)):
                 found.add(role)
+    if document.role is Role.LETTER and _invites(blocks):
+        found.add(Role.INVITATION)
     return tuple(role for role in Role if role in found and role is not document.role)
+
+
+def _invites(blocks: Sequence[Block]) -> bool:
+    text = " ".join(block.text for block in blocks)
+    return bool(_ASKS.search(text)) and not _ANSWERS.search(text)
 
 
 def _named(heading: Block) -> Iterator[Role]:

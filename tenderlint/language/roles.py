@@ -22,6 +22,9 @@ _DEAR = re.compile(r"\s*dear\b", re.IGNORECASE)
 _FAREWELL = re.compile(r"yours (?:sincerely|faithfully|truly)", re.IGNORECASE)
 # "Contract" alone names the terms; in most names it goes with another word.
 _CONTRACT = re.compile(r"[\W\d]*(?:the )?contract(?: v?[\d ]+| final| draft)? \w{2,4}$", re.IGNORECASE)
+_OF_A_SITE = re.compile(
+    r"\b(?:sites?|plans?|maps?|drawings?|photo\w*|survey|layout|elevations?|sketch)\b", re.IGNORECASE
+)
 _UNDERSCORES = re.compile(r"[_/.]|(?<=[a-z])-(?=[a-z])")
 
 
@@ -37,6 +40,14 @@ def role_of(document: Document) -> Role:
     scores.update(_by_letter(blocks))
     best = max(NAMED, key=lambda role: scores[role])
     return best if scores[best] > 0 else Role.UNKNOWN
+
+
+def role_by_name(path: str) -> Role:
+    """What the name of a file tells of its role, where nothing else of it can be read."""
+    said = _by_name(path)
+    if said:
+        return max(NAMED, key=lambda role: said[role])
+    return Role.SPECIFICATION if _OF_A_SITE.search(_UNDERSCORES.sub(" ", path)) else Role.UNKNOWN
 
 
 def _by_name(path: str) -> Counter[Role]:

@@ -105,7 +105,7 @@ class ReadingNote:
 
     Known codes: "page-without-text", "fallback", "truncated", "legacy-format", "wrong-suffix", "restricted",
     "encoding", "formula-without-value", "embedded-file", "hidden", "recovered", "invalid-notice",
-    "other-procurement".
+    "other-procurement", "clause-failed".
     """
 
     code: str

@@ -51,7 +51,9 @@ def _put_demands(report: Report, console: Console) -> None:
         return
     put_line(Text(DEMANDS, style="bold underline"), console)
     for line in lines:
-        whole = Text.assemble("  ", (line.title.ljust(_TITLES), "bold" if line.title else ""), (line.text, line.style))
+        whole = Text.assemble(
+            "  ", (line.title.ljust(_TITLES - 1) + " ", "bold" if line.title else ""), (line.text, line.style)
+        )
         put_line(whole, console, hang=_TITLES if line.title else 0)
     put_line(Text.assemble("  ", ("“tenderlint facts” shows each with its place.", "dim")), console)
     put_line(Text(""), console)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from tenderlint.engine.run import chosen_rules
+from tenderlint.engine.search import Searched, with_crashes
 from tenderlint.matching import text as text_rules
 from tenderlint.model.document import Pack, Properties, ReadingNote, Role, Unread
 from tenderlint.model.finding import Result
@@ -60,6 +61,15 @@ def test_a_rule_that_crashes_is_an_outcome_and_the_others_go_on(monkeypatch):
     assert [each.outcome for each in found.outcomes] == [Result.CRASHED, Result.FLAGGED]
     assert "boom" in found.outcomes[0].reason
     assert {each.rule for each in found.findings} == {"TST002"}
+
+
+def test_a_kind_of_clause_that_crashes_is_a_note_on_the_document():
+    pack = Pack((document(BAD, path="a.docx"), document(FINE, path="b.docx")))
+    searched = [Searched(pack.documents[0], (), crashes={"audit_right": "boom", "TST001": "boom"})]
+    first, second = with_crashes(pack, searched, ["audit_right", "indemnity"]).documents
+    assert [note.code for note in first.notes] == ["clause-failed"]
+    assert "“audit right” failed" in first.notes[0].text
+    assert second.notes == ()
 
 
 def test_findings_come_by_document_position_and_rule():

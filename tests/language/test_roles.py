@@ -1,7 +1,7 @@
 import pytest
 
 from tenderlint.language.parts import holds, parts_of, with_roles
-from tenderlint.language.roles import role_of
+from tenderlint.language.roles import role_by_name, role_of
 from tenderlint.model.document import BlockKind, Format, Role
 from tests.language.documents import block, document, row
 
@@ -149,3 +149,49 @@ def test_a_heading_alone_is_no_part(texts):
 
 def test_a_document_has_no_parts_until_they_are_looked_for():
     assert document(heading("Specification"), TASK).parts == ()
+
+
+LETTER = ("Dear Sir or Madam", "{}", "We look forward to hearing from you.", "Yours faithfully")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We invite you to quote for cutting the verges.",
+        "Prices are sought for the repair of the pier.",
+        "The Board would welcome offers from local firms, which must be with us by noon on 3 May 2027.",
+        "Offers are to be returned in the envelope enclosed.",
+    ],
+)
+def test_a_letter_that_asks_for_bids_is_the_invitation_too(text):
+    letter = document(*(line.format(text) for line in LETTER), role=Role.LETTER)
+    assert parts_of(letter) == (Role.INVITATION,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your tender, which reached us by the deadline.",
+        "We regret to tell you that your bid, received on 3 May, came second.",
+        "We are pleased to inform you that your quotation was successful; please return the contract.",
+        "The road is closed on Monday.",
+    ],
+)
+def test_a_letter_that_answers_bids_is_no_invitation(text):
+    assert parts_of(document(*(line.format(text) for line in LETTER), role=Role.LETTER)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("05 Site note.pdf", Role.SPECIFICATION),
+        ("annex/location-plan_v2.pdf", Role.SPECIFICATION),
+        ("Pricing schedule.xls", Role.PRICING),
+        ("Invitation to tender.doc", Role.INVITATION),
+        ("Annex C.pdf", Role.UNKNOWN),
+        ("scan0001.pdf", Role.UNKNOWN),
+        ("Explanation.pdf", Role.UNKNOWN),
+    ],
+)
+def test_the_name_of_a_file_that_nobody_could_read(name, role):
+    assert role_by_name(name) is role

@@ -72,7 +72,7 @@ def _row(title: str, row: Row, *, named: bool) -> Text:
 def _clause(clause: Clause, *, named: bool) -> Text:
     number = f"{len(clause.places)}  "
     return Text.assemble(
-        "  ", (clause.title.ljust(_TITLES), "bold"), number, (where(clause.places, named=named), "dim")
+        "  ", (clause.title.ljust(_TITLES - 1) + " ", "bold"), number, (where(clause.places, named=named), "dim")
     )
 
 
