@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 from tenderlint.checks.answers import Absent, Flag, Place
 from tenderlint.matching.text import Hit
 from tenderlint.model.document import Block, BlockKind, Document, Pack
 from tenderlint.model.finding import Context, Finding
 from tenderlint.model.law import Reference
-from tenderlint.model.rule import Rule
+from tenderlint.model.rule import Rule, Severity
 from tenderlint.model.statement import Statement
 
 CONTEXT = 280
@@ -65,8 +66,14 @@ def told(answer: Flag | Absent, rule: Rule, pack: Pack, citable: Mapping[str, Re
         limit=limit,
         affects=rule.affects,
         law=references(rule, citable, limit.law if limit else ()),
-        group=f"{rule.id}:{severity}",
+        group=_cause(rule, severity, answer.message),
     )
+
+
+def _cause(rule: Rule, severity: Severity, message: str) -> str:
+    """What repeats share: a check that tells of figures has another thing to say at each place."""
+    said = "" if message == rule.message else f":{sha256(message.encode()).hexdigest()[:8]}"
+    return f"{rule.id}:{severity}{said}"
 
 
 def _around(place: Place, pack: Pack) -> Context:

@@ -150,6 +150,16 @@ WORDINGS = Vocabulary(
             r"(?:award\s+)?decision",
             r"contract\s+award(?:\s+decision)?",
             (
+                r"(?:results?|outcomes?|outcome\s+letters?|decision\s+letters?)\s+(?:[\w,]+\s+){0,4}?(?:sent|issued|"
+                r"notified|announced|published|given|known)|"
+                r"(?:notification|notice|announcement)\s+of\s+(?:the\s+)?(?:results?|outcomes?|decisions?|intention\s+to\s+award)|"
+                r"(?:bidders?|tenderers?|firms|applicants|suppliers?|everyone|all)\s+(?:(?:are|is|will\s+be)\s+)?"
+                r"(?:told|informed|notified)(?!\s+of\s+(?:the\s+|any\s+)?(?:answer|chang|amend|questio))|"
+                r"(?:preferred|successful|winning)\s+(?:bidder|tenderer|supplier|contractor|provider)\s+(?:[\w]+\s+){0,2}?"
+                r"(?:chosen|appointed|selected|confirmed|notified|told|announced)|"
+                r"contracts?\s+(?:to\s+be\s+)?(?:signed|signature|signing|executed)|signing\s+of\s+(?:the\s+)?contracts?"
+            ),
+            (
                 rf"{_DEAL}\s+(?:(?:is|are|was|has|been|to|be|will)\s+){{0,3}}?(?:signed|signature|signing|"
                 rf"sealed)(?:\s+on)?"
             ),
