@@ -26,11 +26,11 @@ from docx import Document as WordDocument
 
 import tenderlint
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.engine import text as text_rules
 from tenderlint.language.reference import ReferenceMatcher
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie
+from tenderlint.matching import text as text_rules
 from tenderlint.matching.view import DocumentView
 from tenderlint.read import read_pack
 

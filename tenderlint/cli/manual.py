@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from tenderlint.model.accuracy import Accuracy, Interval
 from tenderlint.model.law import Reference, Regime
 from tenderlint.model.rule import Rule
 from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, affected
@@ -12,12 +13,12 @@ from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, af
 _WIDTH = 96
 
 
-def page(rule: Rule, regimes: Mapping[str, Regime]) -> str:
-    """Title, what it looks for, why, wording to use, law regime by regime, and its examples."""
-    return "\n".join(_lines(rule, regimes)) + "\n"
+def page(rule: Rule, regimes: Mapping[str, Regime], accuracy: Sequence[Accuracy]) -> str:
+    """Title, what it looks for, why, wording to use, law regime by regime, how often it is right, and its examples."""
+    return "\n".join(_lines(rule, regimes, accuracy)) + "\n"
 
 
-def _lines(rule: Rule, regimes: Mapping[str, Regime]) -> Iterator[str]:
+def _lines(rule: Rule, regimes: Mapping[str, Regime], accuracy: Sequence[Accuracy]) -> Iterator[str]:
     yield f"{rule.id} {rule.name}"
     yield rule.title
     yield ""
@@ -26,6 +27,7 @@ def _lines(rule: Rule, regimes: Mapping[str, Regime]) -> Iterator[str]:
     yield from _section("Why it matters", [rule.why])
     yield from _section("What to write instead", [rule.instead])
     yield from _law(rule, regimes)
+    yield from _section("How often it is right", [*map(measured, accuracy)] or ["Not measured."], "- ")
     yield from _section("It flags", rule.examples.flag, "- ")
     yield from _section("It leaves", rule.examples.leave, "- ")
     yield f"From {rule.source}; in the catalogue since {rule.since}."
@@ -71,6 +73,18 @@ def _section(heading: str, texts: list[str] | tuple[str, ...], mark: str = "") -
         for paragraph in text.splitlines():
             yield from _wrapped(paragraph, f"  {mark}")
     yield ""
+
+
+def measured(accuracy: Accuracy) -> str:
+    """A sentence: "On labelled documents, 5 of 5 findings were right (57–100 %), and 5 of 6 barriers were found …"."""
+    right = f"{accuracy.right} of {accuracy.flagged} findings were right{_range(accuracy.precision)}"
+    found = f"{accuracy.found} of {accuracy.there} barriers were found{_range(accuracy.recall)}"
+    parts = [*[right] * bool(accuracy.flagged), *[found] * bool(accuracy.there)]
+    return f"On {accuracy.data} ({accuracy.date}), {' and '.join(parts)}."
+
+
+def _range(interval: Interval | None) -> str:
+    return "" if interval is None else f" ({interval[0]:.0%} to {interval[1]:.0%} with 95% confidence)"
 
 
 def _wrapped(text: str, start: str) -> list[str]:

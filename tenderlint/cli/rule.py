@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 @debug_option
 def command(name: str, config: Path | None) -> None:
     """Show one rule, by its id (RSK002) or its name (broad-indemnity)."""
+    from tenderlint.catalogue.accuracy import read_accuracy  # noqa: PLC0415
     from tenderlint.catalogue.folders import built_in  # noqa: PLC0415 - keeps --help quick
     from tenderlint.catalogue.regimes import load_regimes  # noqa: PLC0415
     from tenderlint.cli.manual import page  # noqa: PLC0415
 
-    put(page(_rule(name, config), load_regimes(built_in() / "regimes")))
+    rule = _rule(name, config)
+    put(page(rule, load_regimes(built_in() / "regimes"), read_accuracy(built_in()).get(rule.id, ())))
 
 
 def _rule(name: str, config: Path | None) -> Rule:

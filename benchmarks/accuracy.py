@@ -1,0 +1,79 @@
+"""Accuracy cards: how often each rule is right, by data set, as ``rules/accuracy.json`` holds them.
+
+Labelled documents are measured by ``benchmarks/quality.py``; the sentences of ``tests/paraphrases/second``, written
+without sight of the rules, are measured here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from math import sqrt
+from pathlib import Path
+from statistics import NormalDist
+
+from benchmarks.paraphrases import SETS, judge
+from tenderlint.catalogue.store import load_compiled
+from tenderlint.language.trie import Trie
+
+ACCURACY = Path(__file__).parent.parent / "rules" / "accuracy.json"
+SENTENCES = "sentences by other hands"
+_SURE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One rule on one data set: right of flagged is precision, found of there is recall."""
+
+    rule: str
+    data: str
+    right: int
+    flagged: int
+    found: int
+    there: int
+
+
+def sentence_measures() -> Iterator[Measure]:
+    """Every text rule on the second set of sentences."""
+    catalogue = load_compiled()
+    words = Trie(catalogue.lexicon)
+    for compiled in catalogue.compiled:
+        count = judge(compiled, words, SETS["second"])
+        hit, missed, false = count["flag flagged"], count["flag left"], count["leave flagged"]
+        if hit + missed:
+            yield Measure(compiled.rule.id, SENTENCES, hit, hit + false, hit, hit + missed)
+
+
+def interval(part: int, whole: int) -> tuple[float, float] | None:
+    """Wilson's 95 % interval of a share (E. B. Wilson, JASA 22, 1927); None of nothing.
+
+    >>> interval(5, 5)
+    (0.57, 1.0)
+    """
+    if not whole:
+        return None
+    z = NormalDist().inv_cdf((1 + _SURE) / 2)
+    share = part / whole
+    middle, half = share + z * z / (2 * whole), z * sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole))
+    scale = 1 + z * z / whole
+    return round(max(0.0, (middle - half) / scale), 2), round(min(1.0, (middle + half) / scale), 2)
+
+
+def written(measures: Iterable[Measure], date: str) -> str:
+    """The file: the date, and by rule a card for each data set, with counts and intervals."""
+    ordered = sorted(measures, key=lambda each: (each.rule, each.data))
+    by_rule = groupby(ordered, key=lambda each: each.rule)
+    rules = {rule: [_card(each) for each in group] for rule, group in by_rule}
+    return json.dumps({"date": date, "rules": rules}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _card(measure: Measure) -> dict[str, object]:
+    return {
+        "data": measure.data,
+        "precision": [measure.right, measure.flagged],
+        "precision_interval": interval(measure.right, measure.flagged),
+        "recall": [measure.found, measure.there],
+        "recall_interval": interval(measure.found, measure.there),
+    }

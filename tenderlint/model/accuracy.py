@@ -1,0 +1,25 @@
+"""How often a rule is right, as it was measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Interval = tuple[float, float]
+"""Lower and upper bound of a share, from 0 to 1, that hold with 95 % confidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accuracy:
+    """One rule on one data set: so many of the passages it flagged are right, so many of those there it found."""
+
+    data: str
+    """What it was measured on: "labelled documents"."""
+    date: str
+    right: int
+    flagged: int
+    precision: Interval | None
+    """None where nothing was flagged."""
+    found: int
+    there: int
+    recall: Interval | None
+    """None where there was nothing to find."""
