@@ -17,6 +17,13 @@ _ROW_LABEL_WORDS = 12
 
 _OPEN_END = re.compile(r"(?:[:;,–—-]|\b(?:and|or|to|that|the|for|of|either|both|following))[\s_]*$", re.IGNORECASE)
 _CLOSED_END = re.compile(r"[.?!][\"'”’)\]]*$")
+_SETTLES = re.compile(
+    r"^\W*(?:if|where)\b.{0,30}\b(?:yes|no|not|so)\b|\b(?:answer|reject|exclu|disqualif|eliminat|fail)"
+    r"|\bpass\b|\bscor\w+ (?:zero|under|below|less)"
+    r"|\bnot (?:proceed|be (?:consider|evaluat|assess|scor|shortlist|invit))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that says what the answer to the question before it does: "If no, your bid will be rejected"."""
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -56,13 +63,28 @@ def _lent(block: Block, lead_in: str) -> str:
 
 
 def _prose(block: Block, lead_in: str, lender: int | None) -> Iterator[Statement]:
-    for number, (start, end) in enumerate(sentences(block.text)):
+    for number, (start, end) in enumerate(_questions_settled(block.text)):
         own = block.text[start:end]
         if lead_in and number == 0:
             offset = len(lead_in) + 1
             yield Statement(f"{lead_in} {own}", offset, offset + len(own), block.location.block, lender)
         else:
             yield Statement(own, 0, len(own), block.location.block)
+
+
+def _questions_settled(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; a question is one with the sentence after it that says what its answer does."""
+    asked: int | None = None
+    spans = sentences(text)
+    for number, (start, end) in enumerate(spans):
+        begin = start if asked is None else asked
+        follows = spans[number + 1 : number + 2]
+        question = text[start:end].rstrip("\"'”’)] ").endswith("?")
+        if question and follows and _SETTLES.search(text[slice(*follows[0])]):
+            asked = begin
+            continue
+        asked = None
+        yield begin, end
 
 
 def _row(block: Block) -> Iterator[Statement]:
@@ -76,7 +98,7 @@ def _row(block: Block) -> Iterator[Statement]:
     for position, cell in enumerate(cells):
         borrowed = [part for part in (label if position else "", cell.heading or "") if part]
         lead_in = ": ".join(borrowed)
-        for start, end in sentences(cell.text):
+        for start, end in _questions_settled(cell.text):
             own = cell.text[start:end]
             text = f"{lead_in}: {own}" if lead_in else own
             yield Statement(text, len(text) - len(own), len(text), block.location.block)

@@ -58,3 +58,12 @@ def test_a_long_row_is_read_cell_by_cell_with_its_label():
     found = statements(document(row(("Risk", "Flood"), ("Who bears it", long.strip()))))
     assert found[1].text == ("Flood: Who bears it: The Supplier pays for everything that goes wrong on site.")
     assert found[1].own == "The Supplier pays for everything that goes wrong on site."
+
+
+def test_a_question_is_read_with_what_its_answer_does():
+    asked = "Are your accounts audited? If No, your bid will be rejected. Please use black ink."
+    assert texts(asked) == ["Are your accounts audited? If No, your bid will be rejected.", "Please use black ink."]
+
+
+def test_a_question_without_a_consequence_stands_alone():
+    assert texts("Who is your insurer? Please use black ink.") == ["Who is your insurer?", "Please use black ink."]
