@@ -29,6 +29,7 @@ from tenderlint.checks import (
     selection_suitability,
     selection_turnover,
     social_value,
+    superseded,
     tender_period,
     weights,
 )
@@ -63,6 +64,7 @@ _MODULES = (
     selection_suitability,
     selection_turnover,
     social_value,
+    superseded,
     tender_period,
     weights,
 )

@@ -1,0 +1,59 @@
+"""Laws and bodies that ended, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A law or a body that is no more."""
+
+    name: str
+    """In words, as in a sentence: "the Data Protection Act 1998"."""
+    ended: str
+    """ISO date: the first day on which it no longer held."""
+    now: str
+    """What a pack names in its place."""
+    pattern: re.Pattern[str]
+    leave: re.Pattern[str] | None
+    """Words in the same sentence that make it history, or something else."""
+    not_in: str | None
+    """A place where it still holds."""
+    by_procurement: bool
+    """Whether it goes on governing what was begun before its end."""
+
+    @property
+    def is_law(self) -> bool:
+        """Whether it is an enactment, and no body."""
+        return re.search(r"\b(?:Acts?|Regulations|Directive|regulations)\b", self.name) is not None
+
+
+@cache
+def ended() -> tuple[Ended, ...]:
+    """All that are known, those that newer names hide last."""
+    text = files("tenderlint.checks").joinpath("superseded.yaml").read_text("utf-8")
+    return tuple(_read(each) for each in yaml.load(text, Loader=yaml.CSafeLoader))
+
+
+def _read(fields: dict[str, object]) -> Ended:
+    names = fields["names"]
+    assert isinstance(names, list)  # noqa: S101 - our own file
+    # The longest name first: "Race Relations Act 1976" is shown whole.
+    wanted = sorted((re.escape(str(name)).replace(r"\ ", r"[\s,]+") for name in names), key=len, reverse=True)
+    leave = fields.get("leave")
+    not_in = fields.get("not_in")
+    return Ended(
+        name=str(fields["name"]),
+        ended=str(fields["ended"]),
+        now=str(fields["now"]),
+        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE),
+        leave=re.compile(str(leave), re.IGNORECASE) if leave else None,
+        not_in=str(not_in) if not_in else None,
+        by_procurement=bool(fields.get("by_procurement")),
+    )
