@@ -13,6 +13,8 @@ from tenderlint.model.clause import Clause
 from tenderlint.model.document import BlockKind, Role
 from tenderlint.model.rule import Condition, Frame, Pattern, Rule, Scope
 
+_EVERY_KIND = tuple(BlockKind)
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledCondition:
@@ -114,7 +116,7 @@ class CompiledSign:
     @property
     def blocks(self) -> tuple[BlockKind, ...]:
         """Every kind of block."""
-        return tuple(BlockKind)
+        return _EVERY_KIND
 
 
 Searched = CompiledRule | CompiledClause | CompiledSign

@@ -23,24 +23,32 @@ class Match:
 
 def matches(program: Program, hits: Hits) -> list[Match]:
     """Matches of a program, shortest for each end, by position. Empty where a slot is missing."""
-    found = [_alternatives(group, hits) for group in program.groups]
-    if not all(found) or any(_alternatives(group, hits) for group in program.none):
+    found: list[list[Match]] = []
+    for group in program.groups:
+        each = _alternatives(group, hits)
+        if not each:
+            return []
+        found.append(each)
+    if any(_alternatives(group, hits) for group in program.none):
         return []
     return found[0] if len(found) == 1 else _windows(found, program.within)
 
 
 def _alternatives(group: tuple[Sequence, ...], hits: Hits) -> list[Match]:
-    all_found = chain.from_iterable(_sequence(sequence, hits) for sequence in group)
+    all_found = [match for sequence in group for match in _sequence(sequence, hits)]
+    if len(all_found) < 2:
+        return all_found
     return sorted(set(all_found), key=lambda match: (match.start, match.end, match.slots))
 
 
 def _sequence(sequence: Sequence, hits: Hits) -> list[Match]:
     """Extend partial matches step by step, keeping for each end the one that starts last (the shortest)."""
+    for step in sequence.steps:
+        if not hits.get(step.slot):
+            return []
     partial: dict[int, Match] = {}
     for number, step in enumerate(sequence.steps):
-        spans = hits.get(step.slot)
-        if not spans:
-            return []
+        spans = hits[step.slot]
         if number == 0:
             partial = {end: Match(start, end, ((start, end),)) for start, end in spans}
             continue

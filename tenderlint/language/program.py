@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from tenderlint.language.lexicon import Lexicon, Phrase, expand, phrases_of
+from tenderlint.language.inflection import CLOSED_CLASS
+from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, expand, phrases_of
 from tenderlint.language.notation import Element, NotationError, parse
 from tenderlint.model.rule import Frame, Pattern
 
@@ -101,8 +102,20 @@ def _rarest(sequence: Sequence, lexicon: Lexicon) -> int:
 
 
 def _commonness(slot: int, lexicon: Lexicon) -> tuple[int, int]:
-    """An estimate without a corpus: known common sets first, then short words and large sets."""
+    """An estimate without a corpus: how common the commonest of its phrases is, then how many phrases it holds."""
     name = lexicon.names[slot].strip("{}")
     phrases = lexicon.phrases[slot]
+    worst = max((_phrase_commonness(phrase) for phrase in phrases), default=0)
     shortest = min((sum(len(forms[0]) for forms in phrase) for phrase in phrases), default=0)
-    return (1 if name in COMMON or shortest <= 3 else 0, len(phrases) * 4 - shortest)
+    return (max(worst, 1) if name in COMMON else worst, len(phrases) * 4 - shortest)
+
+
+def _phrase_commonness(phrase: Phrase) -> int:
+    """A phrase is as rare as its rarest word: 3 for any number, 2 for "the" and "shall", 1 for a short word, else 0."""
+    return min(_word_commonness(forms) for forms in phrase)
+
+
+def _word_commonness(forms: tuple[str, ...]) -> int:
+    if NUMBER in forms:
+        return 3
+    return 2 if forms[0] in CLOSED_CLASS else int(len(forms[0]) <= 3)

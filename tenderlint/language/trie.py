@@ -97,10 +97,15 @@ class TrieHits(Mapping[int, list[Span]]):
     def _spans(self, slot: int) -> list[Span]:
         spans = self._kept.get(slot)
         if spans is None:
-            found = self.found
-            spans = sorted({span for leaf in self._leaves_of.get(slot, ()) for span in found.get(leaf, ())})
-            self._kept[slot] = spans
+            spans = self._kept[slot] = self._put_together(slot)
         return spans
+
+    def _put_together(self, slot: int) -> list[Span]:
+        found, leaves = self.found, self._leaves_of.get(slot, ())
+        here = [leaf for leaf in leaves if leaf in found]
+        if len(here) < 2:
+            return found[here[0]] if here else []
+        return sorted({span for leaf in here for span in found[leaf]})
 
     def __getitem__(self, slot: int) -> list[Span]:
         if spans := self._spans(slot):
