@@ -6,11 +6,11 @@ belongs to is worked out only for slots that are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from tenderlint.language.lexicon import NUMBER, Lexicon, is_number
+from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, is_number
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
@@ -23,43 +23,63 @@ _LEAF = ""
 
 
 class Trie:
-    """A prefix tree over words, built once for a lexicon. A leaf is a set of slots that share a phrase."""
+    """A prefix tree over words for a lexicon. A leaf is a set of slots that share a phrase.
+
+    It has tens of thousands of phrases, of which a document meets the beginnings of some hundred: the branch of a
+    word is grown when the word is first met.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._root: _Node = {}
-        ends: dict[int, tuple[_Node, list[int]]] = {}
+        self._beginning: dict[str, list[tuple[int, Phrase]]] = {}
         for slot, phrases in enumerate(lexicon.phrases):
             for phrase in phrases:
-                for words in product(*phrase):
-                    node = self._node(words)
-                    ends.setdefault(id(node), (node, []))[1].append(slot)
-        leaves: dict[tuple[int, ...], int] = {}
-        for node, slots in ends.values():
-            node[_LEAF] = leaves.setdefault(tuple(dict.fromkeys(slots)), len(leaves))
-        self.leaves = tuple(leaves)
-        """The slots of each leaf."""
+                for word in phrase[0]:
+                    self._beginning.setdefault(word, []).append((slot, phrase))
+        self._branches: dict[str, _Node] = {}
+        self._numbers: dict[tuple[int, ...], int] = {}
         self._leaves_of: dict[int, list[int]] = {}
-        for leaf, shared in enumerate(self.leaves):
-            for slot in shared:
-                self._leaves_of.setdefault(slot, []).append(leaf)
-
-    def _node(self, words: tuple[str, ...]) -> _Node:
-        node = self._root
-        for word in words:
-            node = node.setdefault(word, {})
-        return node
+        self.leaves: list[tuple[int, ...]] = []
+        """The slots of each leaf; more are added as words are met."""
 
     def find(self, tokens: Tokens) -> TrieHits:
         """All occurrences of all slots, overlapping ones included."""
         found: dict[int, list[Span]] = {}
-        root, words = self._root, tokens.words
-        numbers = root.get(NUMBER)
+        words, beginning = tokens.words, self._beginning
+        numbers = self._branch(NUMBER) if NUMBER in beginning else None
         for start, word in enumerate(words):
-            if (node := root.get(word)) is not None:
-                _follow(node, words, start, start + 1, found)
+            if word in beginning:
+                _follow(self._branch(word), words, start, start + 1, found)
             if numbers is not None and is_number(word):
                 _follow(numbers, words, start, start + 1, found)
         return TrieHits(found, self.leaves, self._leaves_of)
+
+    def _branch(self, word: str) -> _Node:
+        branch = self._branches.get(word)
+        if branch is None:
+            branch = self._branches[word] = self._grown(self._beginning[word])
+        return branch
+
+    def _grown(self, phrases: list[tuple[int, Phrase]]) -> _Node:
+        branch: _Node = {}
+        ends: dict[int, tuple[_Node, list[int]]] = {}
+        for slot, phrase in phrases:
+            for words in product(*phrase[1:]):
+                node = branch
+                for word in words:
+                    node = node.setdefault(word, {})
+                ends.setdefault(id(node), (node, []))[1].append(slot)
+        for node, slots in ends.values():
+            node[_LEAF] = self._leaf(tuple(dict.fromkeys(slots)))
+        return branch
+
+    def _leaf(self, slots: tuple[int, ...]) -> int:
+        number = self._numbers.get(slots)
+        if number is None:
+            number = self._numbers[slots] = len(self.leaves)
+            self.leaves.append(slots)
+            for slot in slots:
+                self._leaves_of.setdefault(slot, []).append(number)
+        return number
 
 
 def _follow(node: _Node, words: tuple[str, ...], start: int, end: int, found: dict[int, list[Span]]) -> None:
@@ -84,7 +104,7 @@ class TrieHits(Mapping[int, list[Span]]):
     __slots__ = ("_kept", "_leaves", "_leaves_of", "found")
 
     def __init__(
-        self, found: dict[int, list[Span]], leaves: tuple[tuple[int, ...], ...], leaves_of: dict[int, list[int]]
+        self, found: dict[int, list[Span]], leaves: Sequence[tuple[int, ...]], leaves_of: dict[int, list[int]]
     ) -> None:
         self.found = found
         self._leaves, self._leaves_of = leaves, leaves_of

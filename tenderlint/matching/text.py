@@ -88,15 +88,16 @@ class TextRules:
     """Rules and kinds of clause, indexed by the slots that make each of their patterns worth running."""
 
     def __init__(self, rules: Sequence[Searched], leaves: Sequence[tuple[int, ...]]) -> None:
-        """``leaves`` are those of the matcher whose hits will be looked at."""
+        """``leaves`` are those of the matcher whose hits will be looked at; it may add to them as it meets words."""
         ordered = sorted(rules, key=lambda rule: rule.id)
         self.programs = tuple((rule, program) for rule in ordered for program in rule.match)
         """Every program with its rule, by the rule's id."""
-        by_anchor: dict[int, list[int]] = {}
+        self._by_anchor: dict[int, list[int]] = {}
         for number, (_, program) in enumerate(self.programs):
             for anchor in program.anchors:
-                by_anchor.setdefault(anchor, []).append(number)
-        self._by_leaf = [sorted({n for slot in slots for n in by_anchor.get(slot, ())}) for slots in leaves]
+                self._by_anchor.setdefault(anchor, []).append(number)
+        self._leaves = leaves
+        self._by_leaf: dict[int, frozenset[int]] = {}
 
     def run(self, view: DocumentView) -> Iterator[Found | Crash]:
         """At most one hit a rule (or kind of clause) and statement, in the order of the statements, then of the ids."""
@@ -117,10 +118,18 @@ class TextRules:
 
     def worth_running(self, hits: TrieHits) -> Iterator[tuple[Searched, list[Program]]]:
         """The programs one of whose anchors was found, by rule; the others cannot match."""
-        numbers = {number for leaf in hits.found for number in self._by_leaf[leaf]}
+        numbers = set().union(*map(self._worth, hits.found))
         wanted = (self.programs[number] for number in sorted(numbers))
         for rule, entries in groupby(wanted, key=itemgetter(0)):
             yield rule, [program for _, program in entries]
+
+    def _worth(self, leaf: int) -> frozenset[int]:
+        numbers = self._by_leaf.get(leaf)
+        if numbers is None:
+            slots = self._leaves[leaf]
+            numbers = frozenset(number for slot in slots for number in self._by_anchor.get(slot, ()))
+            self._by_leaf[leaf] = numbers
+        return numbers
 
 
 def _looks_at(rule: Searched, seen: _Seen) -> bool:
