@@ -32,6 +32,7 @@ from tenderlint.checks import (
     superseded,
     tender_period,
     weights,
+    wrong_buyer,
 )
 from tenderlint.checks.answers import Answer
 from tenderlint.checks.case import Case
@@ -67,5 +68,6 @@ _MODULES = (
     superseded,
     tender_period,
     weights,
+    wrong_buyer,
 )
 CHECKS: dict[str, Check] = {check.__name__: check for module in _MODULES for check in module.CHECKS}
