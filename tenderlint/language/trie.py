@@ -123,8 +123,8 @@ class TrieHits(Mapping[int, list[Span]]):
     def _put_together(self, slot: int) -> list[Span]:
         found, leaves = self.found, self._leaves_of.get(slot, ())
         here = [leaf for leaf in leaves if leaf in found]
-        if len(here) < 2:
-            return found[here[0]] if here else []
+        if len(here) == 1 and len(found[here[0]]) == 1:
+            return found[here[0]]
         return sorted({span for leaf in here for span in found[leaf]})
 
     def __getitem__(self, slot: int) -> list[Span]:
