@@ -34,9 +34,17 @@ _TYPE_WORDS: Final = frozenset(
     police crime commissioner limited ltd north south east west greater great new upper lower st saint local mental
     st. & our your this any each every other another department office general""".split()
 )
+_NO_PLACE: Final = frozenset(
+    """stewardship research tests testing european international british national general medical nursing dental arts
+    design funding executive privy advisory safety full building joint youth tribal works standards social whitley
+    law press bar business management proficiency training skills quality energy trade trades professional sports
+    heritage chartered engineering federal state security world global consumer users user""".split()
+)
+"""Words of councils, boards and trusts that are no buyer's neighbours."""
 _COMMON: Final = re.compile(
     r"^(?:The|This|That|Any|Each|Every|Our|Your|All|No|If|When|Where|A|An|In|At|To|By|For|With|From|And|Or|As|On|Of|"
-    r"Under|Both|Only|Should|Unless|While|Upon|Since|After|Before|However)\s+"
+    r"Under|Both|Only|Should|Unless|While|Upon|Since|After|Before|However)\s+|"
+    r"^(?:\w+\s+){1,4}(?:Board|Committee|Cabinet|Clerk|Officer|Director|Policy|Team|Executive)\s+(?:of|to|for)\s+(?:the\s+)?"
 )
 
 
@@ -59,7 +67,7 @@ def bodies(text: str) -> Iterator[Body]:
         start, name = match.start(), match[0]
         while lead := _COMMON.match(name):
             name, start = name[lead.end() :], start + lead.end()
-        if distinctive(name):
+        if distinctive(name) and not _NO_PLACE & set(name.casefold().split()):
             yield Body(" ".join(name.split()), start, match.end())
 
 

@@ -46,7 +46,10 @@ _BY: Final = (
     r"set|held"
 )
 _WITH: Final = r"contract\w*|agree\w*|agreement|meet\w*|liaise|work\w*|co-?operate"
-_OF: Final = r"property|satisfaction|approval|consent|behalf|expense|name|instructions?|requirements|discretion"
+_OF: Final = r(
+    r"property|satisfaction|approval|consent|behalf|expense|name|instructions?|requirements|discretion|polic(?:y|ies)|"
+    r"procedures?|board|committee|cabinet|clerk|officers?|director|chief executive|head of \w+"
+)
 _BEFORE: Final = re.compile(
     rf"\b(?:indemnif\w+|notify|inform|invoice|pay|supply|assist|satisf\w+|(?:{_TO}) to|(?:{_BY}) by|(?:{_WITH}) with|"
     rf"between|(?:{_OF}) of)\s+(?:the\s+)?$",
@@ -62,7 +65,7 @@ _OTHERS: Final = re.compile(
     r"lead (?:authority|commissioner|buyer)|grant\w*|funded|funding|funder|accredit\w+|guidance|guide|toolkit|"
     r"other (?:public|local)|neither|as well as|acting for|constituent|tier|area of|within the|educated|degree|alumni|"
     r"hospital at|stakeholders?|agenc(?:y|ies)|pension\w*|ombudsman|trading standards|environmental health|"
-    r"safeguarding|adjudicat\w+|nominat\w+|court|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\b",
+    r"adjudicat\w+|nominat\w+|court|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\b",
     re.IGNORECASE,
 )
 _ISSUED: Final = re.compile(r"\b(?:issued|published|let|run|procured)\s+by:?\s+(?:the\s+)?$", re.IGNORECASE)
@@ -108,7 +111,7 @@ def _at_head(document: Document) -> _Buyer | None:
     named = [(body, block) for block in document.blocks[:_HEAD] for body in bodies(block.text)]
     issuing = [(body, block) for body, block in named if _ISSUED.search(block.text[: body.start])]
     first = next(iter(issuing or named), None)
-    if first and all(may_be_same(body.name, first[0].name) for body, _ in issuing or named):
+    if first and (issuing or all(may_be_same(body.name, first[0].name) for body, _ in named)):
         return _Buyer(first[0].name, f"{document.path}, {spot(first[1].location)}")
     return None
 
