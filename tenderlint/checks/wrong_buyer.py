@@ -46,7 +46,7 @@ _BY: Final = (
     r"set|held"
 )
 _WITH: Final = r"contract\w*|agree\w*|agreement|meet\w*|liaise|work\w*|co-?operate"
-_OF: Final = r(
+_OF: Final = (
     r"property|satisfaction|approval|consent|behalf|expense|name|instructions?|requirements|discretion|polic(?:y|ies)|"
     r"procedures?|board|committee|cabinet|clerk|officers?|director|chief executive|head of \w+"
 )
