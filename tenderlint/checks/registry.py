@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tenderlint.checks import (
+    acronyms,
     burden,
     civil_society_term,
     contact_routes,
@@ -41,6 +42,7 @@ Check = Callable[[Case], Iterator[Answer]]
 """Yields what is wrong or cannot be told; nothing where all is well."""
 
 _MODULES = (
+    acronyms,
     burden,
     civil_society_term,
     contact_routes,

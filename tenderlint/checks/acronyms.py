@@ -1,0 +1,163 @@
+"""Acronyms that no document of the pack spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import yaml
+
+from tenderlint.checks.answers import Absent, Answer, Place
+from tenderlint.checks.case import Case
+from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.wording.places import spot
+
+_APART: Final = 5
+"""Up to so many acronyms of a document are told one by one; more are told together, as a list to spell out."""
+_LISTED: Final = 25
+_ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
+_RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
+_ACRONYM: Final = re.compile(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
+_LOUD: Final = re.compile(r"[A-Z]{2,}\W+$"), re.compile(r"\W+[A-Z]{2,}")
+_NUMERAL: Final = re.compile(r"[XVILC]+")
+_MAKER: Final = re.compile(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
+"""A name in front, as of a maker: "Microsoft TFS" is what the thing is called."""
+_SMALL: Final = frozenset("and of for the in to on a an with by or at from".split())
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z’']*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    acronym: str
+    place: Place
+
+
+@cache
+def household() -> frozenset[str]:
+    """Acronyms that need not be spelt out."""
+    text = files("tenderlint.checks").joinpath("household.yaml").read_text("utf-8")
+    groups = yaml.load(text, Loader=yaml.CSafeLoader)
+    return frozenset(_single(word) for words in groups.values() for word in words.split())
+
+
+def undefined_acronym(case: Case) -> Iterator[Answer]:
+    """Each acronym at its first use; one answer for all of a document that leaves many unexplained."""
+    documents = case.dossier.pack.documents
+    uses = list(_first_uses(documents))
+    known = spelt_out(documents, {use.acronym for use in uses})
+    by_document: dict[str, list[_Use]] = {}
+    for use in uses:
+        if use.acronym not in known:
+            by_document.setdefault(use.place.document, []).append(use)
+    for lost in by_document.values():
+        yield from map(_absent, lost) if len(lost) <= _APART else [_together(lost)]
+
+
+def _absent(use: _Use) -> Absent:
+    message = f"The acronym “{use.place.match}” is used and nowhere spelt out."
+    return Absent(message=message, roles=_ROLES, place=use.place)
+
+
+def _together(lost: Sequence[_Use]) -> Absent:
+    names = ", ".join(use.acronym for use in lost[:_LISTED]) + " …" * (len(lost) > _LISTED)
+    message = f"The document uses {len(lost)} acronyms that are nowhere spelt out: {names}."
+    working = tuple(f"{use.acronym}: {use.place.document}, {spot(use.place.location)}" for use in lost[:_LISTED])
+    return replace(_absent(lost[0]), message=message, working=working)
+
+
+def _first_uses(documents: Iterable[Document]) -> Iterator[_Use]:
+    """The first place of each acronym in the running text of the pack."""
+    seen = set(household())
+    plain = _plain_words(documents)
+    for document in documents:
+        for block in document.blocks:
+            if block.kind not in _RUNNING or block.text.isupper():
+                continue
+            for match in _ACRONYM.finditer(block.text):
+                acronym = _single(match[0])
+                if (
+                    acronym in seen
+                    or _NUMERAL.fullmatch(acronym)
+                    or acronym.casefold() in plain
+                    or _is_no_acronym(block.text, match)
+                ):
+                    continue
+                seen.add(acronym)
+                quote = _around(block.text, match)
+                yield _Use(acronym, Place(document=document.path, location=block.location, quote=quote, match=match[0]))
+
+
+def _single(acronym: str) -> str:
+    return acronym.removesuffix("s")
+
+
+def _plain_words(documents: Iterable[Document]) -> frozenset[str]:
+    """Words that the pack writes in small letters too: in capitals they are only loud."""
+    texts = (block.text for document in documents for block in document.blocks)
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"\b[A-Z]?[a-z]{1,6}\b", text))
+
+
+def _is_no_acronym(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a word among others in capitals, or part of a product's name."""
+    before, after = _LOUD
+    ahead = text[max(0, match.start() - 40) : match.start()]
+    return bool(before.search(ahead) or _MAKER.search(ahead) or after.match(text, match.end()))
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The sentence, or its part, that holds the acronym."""
+    start = max(text.rfind(". ", 0, match.start()) + 2 if ". " in text[: match.start()] else 0, match.start() - 200)
+    end = text.find(". ", match.end())
+    return text[start : end + 1 if 0 <= end <= match.end() + 200 else match.end() + 200].strip()
+
+
+def spelt_out(documents: Iterable[Document], acronyms: set[str]) -> frozenset[str]:
+    """Those that are spelt out somewhere: beside the long form, in a glossary, or by words with these initials."""
+    found: set[str] = set()
+    for document in documents:
+        for block in document.blocks:
+            here = {acronym for acronym in acronyms - found if acronym in block.text}
+            found |= {acronym for acronym in here if _explained(acronym, block)}
+            found |= (acronyms - found) & set(_initials(block.text, acronyms - found - here, small=False))
+            found |= here & set(_initials(block.text, here, small=True))
+    return frozenset(found)
+
+
+def _explained(acronym: str, block: Block) -> bool:
+    if any(_single(cell.text.strip(" .:")) == acronym for cell in block.cells) and len(block.cells) > 1:
+        return True
+    name = rf"\b{acronym}s?"
+    return bool(
+        re.search(rf"[(\[“\"‘'](?:[^()\[\]]{{0,60}}\W)?{name}[”\"’']?(?:\W[^()\[\]]{{0,60}})?[)\]”\"’']", block.text)
+        or re.search(
+            rf"{name}[”\"’']?\s*(?:\((?i:{acronym[0]})(?:[A-Za-z’'-]*[ ,]+){{1,9}}[A-Za-z’'-]+\)|[:=–—]|-\s|means?\b|"
+            r"stands? for|is short for)",
+            block.text,
+        )
+        or re.match(rf"\W*{name}\s*[:|–—-]", block.text)
+    )
+
+
+def _initials(text: str, wanted: Iterable[str], *, small: bool) -> Iterator[str]:
+    """Acronyms whose letters begin words in a row; only words with capitals count unless ``small``."""
+    words = [word for word in _WORD.findall(text.replace("-", " ")) if len(word) > 1 or small]
+    full = _letters(words, small=small)
+    short = _letters([word for word in words if word.casefold() not in _SMALL], small=small)
+    for acronym in wanted:
+        if acronym in full or acronym in short:
+            yield acronym
+
+
+def _letters(words: Sequence[str], *, small: bool) -> str:
+    """First letters in a row, a gap for words that do not count: acronyms and, unless ``small``, small ones."""
+    return "".join(
+        " " if word.isupper() or not (small or word[0].isupper() or word in _SMALL) else word[0].upper()
+        for word in words
+    )
+
+
+CHECKS = (undefined_acronym,)
