@@ -64,6 +64,7 @@ WORDINGS = Vocabulary(
                 r"allocation\s+of|available\s+funds?)"
             ),
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
+            r"(?:can|could|will|able\s+to)\s+(?:pay|spend|offer|fund|afford)(?:\s+up\s+to)?",
             r"(?:spends|spent)\s+(?:in\s+the\s+(?:order|region)\s+of|approximately|about|around|some)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
@@ -141,5 +142,5 @@ def _compared(text: str, sum_: Money) -> bool:
 
 
 _CUES = """value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring
-set_aside expects_to_pay""".split()
+set_aside expects_to_pay can_pay could_pay will_pay able_to_pay afford""".split()
 VALUE = Extractor(tuple(cue.replace("_", " ") for cue in _CUES), read, needs=HAS_MONEY)

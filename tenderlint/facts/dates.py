@@ -18,9 +18,14 @@ _DATE = re.compile(
     r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"(?<![\d.,£$/-])(?:{_DAY}\s(?:of\s)?{_MONTH}|\b{_MONTH}\s{_DAY})\b(?!\s?[\d/]|[\s.,-]*(?:\d{{4}}|each|every|in\s+(?:each|every|any)))",
+    re.IGNORECASE,
+)
+"""A day and a month whose year goes without saying."""
 _ANY = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 """Tells at small cost whether a text can hold a date."""
-HAS_DATE = (_ANY,)
+HAS_DATE = (_ANY, _BARE)
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
@@ -51,6 +56,7 @@ class When:
     iso: str
     start: int
     end: int
+    year_given: bool = True
 
     @property
     def day(self) -> date:
@@ -58,23 +64,41 @@ class When:
         return date.fromisoformat(self.iso[:10])
 
 
-def dates(text: str, *, month_first: bool = False) -> list[When]:
+def dates(text: str, *, month_first: bool = False, since: date | None = None) -> list[When]:
     """Every date in ``text`` that exists, in order; one in figures is read day first where it can be.
+
+    With ``since`` a day without a year counts too: it is the first such day on or after ``since``, unless the text
+    gives it another weekday.
 
     >>> [when.iso for when in dates("By noon on Friday 4 December 2026; not 31 February 2027, nor 2027-01-05.")]
     ['2026-12-04T12:00', '2027-01-05']
+    >>> [when.iso for when in dates("By noon on Monday 21 December.", since=date(2026, 12, 18))]
+    ['2026-12-21T12:00']
     """
     matches = list(_DATE.finditer(text)) if _ANY.search(text) else []
+    if since is not None:
+        matches = sorted([*matches, *_BARE.finditer(text)], key=lambda match: match.start())
     found = []
     for position, match in enumerate(matches):
-        day = _day(match, month_first=month_first)
+        bare = match.re is _BARE
+        day = _next(text, match, since) if bare and since else _day(match, month_first=month_first)
         if day is None:
             continue
         before = matches[position - 1].end() if position else 0
         after = matches[position + 1].start() if position + 1 < len(matches) else len(text)
         hour = _hour(text, match, before, after)
-        found.append(When(day.isoformat() + (f"T{hour}" if hour else ""), match.start(), match.end()))
+        found.append(When(day.isoformat() + (f"T{hour}" if hour else ""), match.start(), match.end(), not bare))
     return found
+
+
+def _next(text: str, match: re.Match[str], since: date) -> date | None:
+    """The first day of that name on or after ``since``; None where there is none, or it has another weekday."""
+    for year in (since.year, since.year + 1):
+        day = _parsed(f"{_ORDINAL.sub(' ', match[0])} {year}", dayfirst=True)
+        if day is not None and day >= since:
+            named = _WEEKDAY.search(text[max(0, match.start() - _WEEKDAY_REACH) : match.start()])
+            return day if not named or named["day"].capitalize() == day.strftime("%A") else None
+    return None
 
 
 def impossible(text: str) -> list[str]:
@@ -107,14 +131,20 @@ def _numbering(match: re.Match[str]) -> bool:
 
 
 def _day(match: re.Match[str], *, month_first: bool = False) -> date | None:
+    if match["iso"]:
+        try:
+            return date.fromisoformat(match["iso"])
+        except ValueError:
+            return None
+    return _parsed(_ORDINAL.sub(" ", match[0]), dayfirst=not month_first)
+
+
+def _parsed(written: str, *, dayfirst: bool) -> date | None:
     from dateutil import parser  # noqa: PLC0415 - loaded where there is a date to read, not at the start
 
-    written = _ORDINAL.sub(" ", match[0])
     try:
-        if match["iso"]:
-            return date.fromisoformat(match["iso"])
         # Every part of the date is in the text, so that the default lends it nothing but midnight.
-        return parser.parse(written, dayfirst=not month_first, default=datetime(2000, 1, 1)).date()
+        return parser.parse(written, dayfirst=dayfirst, default=datetime(2000, 1, 1)).date()
     except (ValueError, OverflowError):
         return None
 

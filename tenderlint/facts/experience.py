@@ -45,6 +45,7 @@ _ROLE = re.compile(
     r"Foreman|Driver)s?)\s+"
     r"(?:should|shall|must|will)\b"
 )
+_CLAUSE = re.compile(r"[;.]|\band\b")
 _MOST_YEARS = 25
 _MODEST = 20
 _LABEL = 7
@@ -75,7 +76,7 @@ _BUYERS = re.compile(
     re.IGNORECASE,
 )
 _CLIENTS = re.compile(
-    rf"(?:(?:references?|referees?|contact\s+details|recommendations?)\s+(?:from|for|"
+    rf"(?:(?:references?|referees?|contact\s+details|recommendations?|names?(?:\s+and\s+addresses)?)\s+(?:from|for|"
     rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|"
     r"companies))\b",
@@ -105,7 +106,9 @@ _ASKED = re.compile(
 def _years(passage: Passage) -> Iterator[Stated]:
     text = passage.text
     for duration in durations(text):
-        near = text[max(0, duration.start - 90) : duration.end + 60]
+        near = (
+            text[max(0, duration.start - 90) : duration.end] + _CLAUSE.split(text[duration.end : duration.end + 60])[0]
+        )
         if duration.unit not in ("years", "months") or _OTHER.search(near) or _BUYERS.search(text):
             continue
         years = duration.count if duration.unit == "years" else duration.count / MONTHS_A_YEAR
@@ -166,7 +169,7 @@ def _numbering(text: str, start: int) -> bool:
 _COUNTS = (
     (("referenc", "referee", "recommendation", "testimonial", "case stud", "example"), _REFERENCE),
     (("details", "detail of", "particulars", "evidence"), _DETAILS),
-    (("referenc", "referee", "contact details", "recommendation"), _CLIENTS),
+    (("referenc", "referee", "contact details", "recommendation", "name"), _CLIENTS),
     (("similar",), _SIMILAR),
 )
 """Patterns that count references, each with pieces in small letters of which it needs one."""

@@ -25,7 +25,7 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"max\b|maximum|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|"
+    r"max\b|maximum|\bfit\s+(?:on|in|into|within)|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|"
     r"fewer\s+than|within|restrict\w*|capped|"
     r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|"
     r"longer\s+than|stop\s+reading|or\s+fewer|"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
+from tenderlint.facts.dates import dates
 from tenderlint.facts.lead import Leads
 from tenderlint.facts.plain_row import plain_row
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.statement import Statement
 
 LABEL_WORDS = 14
+_HEAD = 24
+"""Blocks at the head of a document, where it says when it was issued."""
 _LOT = re.compile(
     r"\blot\s+(?:no\.?\s*|number\s*)?(?P<name>\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?)\b(?!\s*(?:of|lots)\b)", re.IGNORECASE
 )
@@ -37,6 +41,8 @@ class Passage:
     """The text of the block above under the same heading, for a value whose name stands one line higher."""
     month_first: bool = False
     """Whether the document writes dates in figures as month, day, year."""
+    since: date | None = None
+    """The earliest date at the head of the document, from which days without a year are counted, if there is one."""
     lot: str | None = None
     """"Lot 2", where the row, the words themselves or the headings above name one lot."""
 
@@ -103,13 +109,20 @@ def passages(document: Document, statements: Sequence[Statement]) -> tuple[Passa
 def _walk(document: Document, statements: Sequence[Statement]) -> Iterator[Passage]:
     lots = _row_lots(document.blocks)
     month_first = any("/" in block.text and _MONTH_FIRST.search(block.text) for block in document.blocks)
+    since = _issued(document.blocks, month_first=month_first)
     leads = Leads(document.blocks)
     above = cache(_heading_lot)
     for given in statements:
         block = document.blocks[given.block]
         statement = plain_row(given, block) if block.cells else _led(given, leads.of(given))
         lot = lots.get(statement.block) or lot_in(statement.own) or above(block.location.heading)
-        yield Passage(document.path, statement, block, _above(document.blocks, block), month_first, lot)
+        yield Passage(document.path, statement, block, _above(document.blocks, block), month_first, since, lot)
+
+
+def _issued(blocks: Sequence[Block], *, month_first: bool) -> date | None:
+    """The earliest full date of the document's head: nothing that it sets a day for lies before."""
+    head = (when.day for block in blocks[:_HEAD] for when in dates(block.text, month_first=month_first))
+    return min(head, default=None)
 
 
 def _heading_lot(headings: tuple[str, ...]) -> str | None:

@@ -11,6 +11,7 @@ from tenderlint.facts.ending import ENDING
 from tenderlint.facts.experience import EXPERIENCE, REFERENCES
 from tenderlint.facts.index import Index
 from tenderlint.facts.insurance import INSURANCE
+from tenderlint.facts.lasting import LASTING
 from tenderlint.facts.liability import LIABILITY
 from tenderlint.facts.limits import LIMITS
 from tenderlint.facts.lots import LOTS, named_lots
@@ -32,8 +33,8 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.statement import Statement
 
 EXTRACTORS = (
-    TIMETABLE, SPAN, VALUE, TERM, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES, SECURITY,
-    LIMITS, ENDING, LIABILITY, LOTS, BUYER, CONTACT, WEIGHT_WORDS,
+    TIMETABLE, SPAN, VALUE, TERM, LASTING, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES,
+    SECURITY, LIMITS, ENDING, LIABILITY, LOTS, BUYER, CONTACT, WEIGHT_WORDS,
 )  # fmt: skip
 Read = Mapping[str, Sequence[Statement]]
 """Statements of documents that were cut already, by path."""

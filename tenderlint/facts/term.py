@@ -26,6 +26,7 @@ WORDINGS = Vocabulary(
             r"\bterm\s+(?:shall\s+be|is|will\s+be)(?:\s+for)?|(?:lasts?|runs?)\s+for(?:\s+a\s+(?:period|term)\s+of)?",
             r"for\s+an?\s+initial\s+(?:period|term)\s+of",
             r"(?:^|: |\? )(?:duration|term|contract\s+term)",
+            r"(?:a|per|each)\s+(?:year|annum)\s+for",
             rf"how\s+long\s+(?:is|will|does|would)\s+(?:the\s+|this\s+)?{_DEAL}(?:\s+(?:be|last|run)(?:\s+for)?)?",
             (
                 r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|"
@@ -178,6 +179,8 @@ TERM = Extractor(
         "prolong",
         "lengthen",
         "grant",
+        "year for",
+        "annum for",
     ),
     read,
     needs=HAS_DURATION,

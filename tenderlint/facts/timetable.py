@@ -13,7 +13,7 @@ from tenderlint.facts.stated import Extractor, Stated
 
 _BID = (
     r"(?:tenders?|bids?|proposals?|quot(?:e|ation)s?|responses?|submissions?|offers?|"
-    r"applications?|envelopes?|PQQs?|SQs?|ITTs?|RFPs?|RFQs?|expressions?\s+of\s+interest|EOIs?)"
+    r"applications?|envelopes?|(?:your|the|all|their|best)\s+(?:prices?|figures?)|PQQs?|SQs?|ITTs?|RFPs?|RFQs?|expressions?\s+of\s+interest|EOIs?)"
 )
 _ASK = (
     r"(?:(?:pre-?\s?bid|pre-?\s?tender|tender|bid)\s+)?(?:clarifications?(?:\s+(?:questions?|requests?|"
@@ -76,6 +76,8 @@ WORDINGS = Vocabulary(
                 rf"(?:of\s+|any\s+|all\s+|the\s+|your\s+|further\s+)*{_ASK}"
             ),
             (
+                r"(?:anything|whatever|things?|points?)\s+(?:that\s+)?you\s+(?:want|wish|would\s+like|need|have)\s+to\s+(?:ask|"
+                r"know|raise)(?:\s+[\w’'-]+){0,10}?\s+(?:by|before|until|up\s+to)|"
                 r"(?:anything\s+is\s+unclear|something\s+is\s+unclear|(?:raise|"
                 r"make)\s+(?:any\s+)?points(?:\s+about\s+[\w\s]{0,30})?|need\s+(?:more|further)\s+information)"
             ),
@@ -164,6 +166,12 @@ WORDINGS = Vocabulary(
                 rf"sealed)(?:\s+on)?"
             ),
             r"(?:signing|signature|sealing)\s+of\s+(?:the\s+)?" + _DEAL,
+            (
+                r"(?:will|shall|to)\s+(?:choose|decide|pick|appoint|select|make\s+(?:its|our|the|a|their)\s+(?:choice|decision))|"
+                r"(?:picked|chosen|appointed|selected|settled\s+on)\s+(?:our|the|a|its|who|whom)\s+[\w-]+|let\s+you\s+know|"
+                r"tell\s+you\s+(?:the\s+)?(?:results?|outcome|whether)|hear\s+(?:from\s+us|the\s+results?|whether)|"
+                r"(?:committee|cabinet|board|trustees|panel|council)\s+(?:\w+\s+){0,2}?(?:meets?|sits|decides?|will\s+meet)"
+            ),
         ),
         "-other": (
             (
@@ -192,6 +200,7 @@ WORDINGS = Vocabulary(
                 r"effect)\s+(?:[\w-]+\s+){0,4}?until"
             ),
             r"briefing|conference|pre-?bid\s+meeting|meeting|open\s+day|webinar",
+            r"(?:they|bids|tenders|envelopes|offers)\s+(?:were|are|was|is|will\s+be)\s+opened(?:\s+on)?",
             r"interviews?|presentations?|trials?|demonstrations?",
             r"stand\s?still",
             r"letters?\s+of\s+intent(?:\s+to\s+bid)?(?:\s+due)?",
@@ -205,6 +214,8 @@ WORDINGS = Vocabulary(
         ),
     }
 )
+_OF_THE_PROCEDURE = frozenset({"deadline", "clarification_deadline", "answers_date", "award_date"})
+"""What happens within a year of the issue, so that a day may go without one; a contract starts in any."""
 _TITLE = 16
 """Blocks at the head of a document in which a date that stands alone says when it was issued."""
 _EVENT = re.compile(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
@@ -215,14 +226,19 @@ _LEAD = re.compile(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Every date of a kind that the words nearest to it name."""
-    found = dates(passage.text, month_first=passage.month_first)
+    found = _dates(passage, passage.text)
     if not found or passage.is_running:
         return
     for when in found:
         kind = _in_row(passage, when) if passage.is_row else _in_words(passage, when)
         spanned = kind and len(found) > 1 and place_in_span(passage.text, when, found)
-        if kind and not (spanned == "last" or (spanned and kind == "award_date")):
+        stands = kind and not (spanned == "last" or (spanned and kind == "award_date"))
+        if kind and stands and (when.year_given or kind in _OF_THE_PROCEDURE):
             yield Stated(kind, when.iso, None)
+
+
+def _dates(passage: Passage, text: str) -> list[When]:
+    return dates(text, month_first=passage.month_first, since=passage.since)
 
 
 def _in_words(passage: Passage, when: When) -> str | None:
@@ -245,17 +261,13 @@ def _in_row(passage: Passage, when: When) -> str | None:
     cells = passage.block.cells
     labels = passage.labels
     dated = next(
-        (
-            cell
-            for cell in cells
-            if when.day in {each.day for each in dates(cell.text, month_first=passage.month_first)}
-        ),
+        (cell for cell in cells if when.day in {each.day for each in _dates(passage, cell.text)}),
         None,
     )
     if dated is None:
         return None
-    other = ": ".join(cell.text for cell in cells if cell is not dated and cell.text and not dates(cell.text))
-    text = f"{labels if labels and not dates(labels) else other}: "
+    other = ": ".join(cell.text for cell in cells if cell is not dated and cell.text and not _dates(passage, cell.text))
+    text = f"{labels if labels and not _dates(passage, labels) else other}: "
     within = dated.text.split(". ")[0]
     named = WORDINGS.find(text)
     if named:

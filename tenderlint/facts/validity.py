@@ -18,6 +18,10 @@ _OPEN = (
     r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b|(?:price|"
     r"offer|tender|quot\w+)s?\s+to\s+be\s+held\b"
 )
+_OPEN += (
+    r"|stand\s+by\s+(?:your|its|their|the)\s+\w+|hold\s+(?:you|them|bidders?|tenderers?|firms)\s+to\s+(?:your|their|the)\s+\w+|"
+    r"(?:must|should|to|will|shall)\s+(?:be\s+held|hold|stand|last)\b(?!\s+(?:by|to))"
+)
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
 _OTHER = re.compile(
@@ -63,6 +67,8 @@ VALIDITY = Extractor(
         "withdrawn",
         "revoked",
         "held",
+        "stand",
+        "hold",
         "duration in",
     ),
     read,
