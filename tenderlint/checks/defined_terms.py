@@ -1,0 +1,131 @@
+"""Terms written as if they were defined, which no document of the pack defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tenderlint.checks.answers import Absent, Answer, NotApplicable, Place, Undecided
+from tenderlint.checks.case import Case
+from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.wording.places import spot
+
+_LEAST: Final = 3
+"""Our own mark: a pack that defines fewer terms does not write by definitions, and its capitals mean nothing."""
+_MOST: Final = 8
+_PLACES: Final = 4
+_ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
+_RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
+_TERM: Final = r"(?P<term>[A-Z][\w’'/ &-]{2,50}?)"
+_DEFINED: Final = (
+    re.compile(rf"[(“\"‘]\s?(?:(?:each|together|collectively),?\s+)?(?:(?:an?|the|our)\s+)?[“\"‘']?{_TERM}[”\"’']"),
+    re.compile(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning|refers to|is defined)\b"),
+    re.compile(rf"\b(?:called|known as|referred to as)\s+(?:the\s+)?{_TERM}[.,;)]"),
+)
+_MEANS: Final = re.compile(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning)\b")
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:terms?|words|expressions|definitions)\b[^.]{0,90}\b(?:mean\w*|defin\w+|interpret\w*|set out)\b[^.]{0,60}"
+    r"\b(?:in|by|under)\b[^.]{0,40}\b(?:framework|core terms|joint schedule|master|model|JCT|NEC)\b",
+    re.IGNORECASE,
+)
+# Only words that a contract has to delimit: which sites, whose data, how long. Offices, papers and names need it not.
+_DELIMITED: Final = (
+    r"Sites?|Premises|Areas?|Locations?|Hours|Days?|Periods?|Years?|Levels?|Equipment|Assets?|Users?|Incidents?|Events?|"
+    r"Charges?|Fees?|Rates?|Sums?|Liabilit(?:y|ies)|Losses|Data|Materials?|Works|Deliverables?|Milestones?|Requests?|"
+    r"Faults?|Defects?|Defaults?|Failures?|Property|Properties|Persons?|Clients?|Employees|Deductions?|Credits?|"
+    r"Rights|Outputs?|Outcomes?|Items?|Goods|Vehicles?|Buildings?|Facilit(?:y|ies)|Consumables|Indicators?|Targets?"
+)
+_USED: Final = re.compile(
+    rf"\b(?:the|an?|any|each|all|every|such|its|their|from|to|of|for|by|with|in|at|on|or|and|other)\s+"
+    rf"(?P<term>(?:[A-Z][a-z]+\s+){{1,2}}(?:{_DELIMITED}))(?=\s+(?!and [A-Z]|of [A-Z])[a-z]|[,;.:)]|$)"
+)
+_SUBJECT: Final = re.compile(r"(?:^|[.:;]\s)(?:The\s+)?((?:[A-Z][a-z]+\s+){1,2}[A-Z][a-z]+)\s+(?:is|are|:|–|=|\()")
+_IN_LAW: Final = re.compile(
+    r"\b(?:Act|Regulations|Directive|Order|Code|Policy|Scheme|Standard|Programme|Fund|Award|Forum|Group)\b|[“\"]"
+)
+
+
+def undefined_term(case: Case) -> Iterator[Answer]:
+    """Each term once a document at its first use, in a pack that defines its terms."""
+    documents = case.dossier.pack.documents
+    defined = _defined(documents)
+    if not _writes_by_definitions(documents):
+        yield NotApplicable("the pack does not write in defined terms")
+        return
+    lost = _lost(documents, defined)
+    elsewhere = _elsewhere(documents)
+    if lost and elsewhere:
+        yield Undecided(f"terms are said to be defined elsewhere ({elsewhere}): {', '.join(list(lost)[:_MOST])}")
+        return
+    for places in list(lost.values())[:_MOST]:
+        working = tuple(f"{place.document}, {spot(place.location)}" for place in places[:_PLACES])
+        message = f"“{places[0].match}” is written as a defined term, and is nowhere defined."
+        yield Absent(
+            message=message,
+            roles=_ROLES,
+            place=places[0],
+            working=(f"defined in the pack: {len(defined)} terms", *working),
+        )
+
+
+def _writes_by_definitions(documents: Iterable[Document]) -> bool:
+    """Whether the pack has a list of definitions: a few terms that it says the meaning of, one after the other."""
+    texts = (block.text for document in documents for block in document.blocks)
+    return sum(bool(_MEANS.match(text)) for text in texts) >= _LEAST
+
+
+def _key(term: str) -> str:
+    """One form for singular and plural, whatever the case."""
+    words = (re.sub(r"ies$", "y", word).removesuffix("s") for word in term.casefold().split())
+    return " ".join(words)
+
+
+def _defined(documents: Iterable[Document]) -> frozenset[str]:
+    """Terms that some document defines in words, in quotes, in a table or under a heading of their own."""
+    texts = [block.text for document in documents for block in document.blocks]
+    return frozenset(_key(match["term"]) for text in texts for each in _DEFINED for match in each.finditer(text))
+
+
+def _elsewhere(documents: Iterable[Document]) -> str | None:
+    for document in documents:
+        for block in document.blocks:
+            if _ELSEWHERE.search(block.text):
+                return f"{document.path}, {spot(block.location)}"
+    return None
+
+
+def _lost(documents: Iterable[Document], defined: frozenset[str]) -> dict[str, list[Place]]:
+    """Places of each term that nothing defines."""
+    named = _named(documents)
+    found: dict[str, list[Place]] = {}
+    for document in documents:
+        for block in document.blocks:
+            if block.kind in _RUNNING and not block.text.istitle():
+                for match in _USED.finditer(block.text):
+                    key = _key(match["term"])
+                    if key not in defined and key not in named and not _IN_LAW.search(_near(block, match)):
+                        quote = " ".join(block.text.split()[:80])
+                        place = Place(document=document.path, location=block.location, quote=quote, match=match["term"])
+                        found.setdefault(key, []).append(place)
+    return found
+
+
+def _near(block: Block, match: re.Match[str]) -> str:
+    return block.text[max(0, match.start() - 20) : match.end() + 20]
+
+
+def _named(documents: Iterable[Document]) -> str:
+    """Headings, first cells and subjects of "is" and "are": a term that stands there is told there."""
+    parts: list[str] = []
+    for document in documents:
+        for block in document.blocks:
+            if block.kind in (BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER):
+                parts.append(_key(block.text))
+            parts += [_key(cell.text) for cell in block.cells if len(cell.text.split()) <= 6]
+            parts += [_key(cell.heading) for cell in block.cells if cell.heading]
+            parts += [_key(match[1]) for match in _SUBJECT.finditer(block.text)]
+    return " | ".join(parts)
+
+
+CHECKS = (undefined_term,)
