@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.dates import dates
-from tenderlint.facts.durations import durations
+from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -19,11 +19,13 @@ _OPEN = (
     r"offer|tender|quot\w+)s?\s+to\s+be\s+held\b"
 )
 _OPEN += (
-    r"|stand\s+by\s+(?:your|its|their|the)\s+\w+|hold\s+(?:you|them|bidders?|tenderers?|firms)\s+to\s+(?:your|their|the)\s+\w+|"
-    r"(?:must|should|to|will|shall)\s+(?:be\s+held|hold|stand|last)\b(?!\s+(?:by|to))"
+    r"|stand\s+by\s+(?:your|its|their|the)\s+\w+|"
+    r"hold\s+(?:you|them|bidders?|tenderers?|firms)\s+to\s+(?:your|their|the)\s+\w+|"
+    r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|to)\s+(?:be\s+held|hold|stand|last)\b(?!\s+by)"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:tender|bid|offer|proposal|quot|submission|response)", re.IGNORECASE)
 _OTHER = re.compile(
     r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|"
     r"voucher|warrant",
@@ -43,7 +45,8 @@ def read(passage: Passage) -> Iterator[Stated]:
     near = [
         each
         for each in durations(text)
-        if (0 <= each.start - cue.end() < _FAR or 0 <= cue.start() - each.end < 40)
+        if not _of_prices(text, each)
+        and (0 <= each.start - cue.end() < _FAR or 0 <= cue.start() - each.end < 40)
         and not _TERM.match(text[each.end :].lstrip())
     ]
     for duration in near[:1]:
@@ -53,6 +56,11 @@ def read(passage: Passage) -> Iterator[Stated]:
     for when in dates(text):
         if re.search(r"until|to|till", text[cue.end() : when.start], re.IGNORECASE):
             yield Stated("bid_validity", when.iso, None)
+
+
+def _of_prices(text: str, duration: Duration) -> bool:
+    """Whether prices are to hold through years of the contract, which says nothing of how long a bid does."""
+    return duration.unit == "years" and not _OFFER.search(text)
 
 
 VALIDITY = Extractor(
