@@ -48,8 +48,19 @@ def read_one(source: Source) -> Document | Unread:
         return assemble(source.name, sha256, reading)
     except CannotRead as why:
         return _unread(source, why, sha256)
+    except ImportError as error:
+        return _unread(source, _incomplete(error), sha256)
     except Exception as error:  # a reader's crash must not cost the rest of the pack
         return _unread(source, damaged(f"its reader stopped ({type(error).__name__})"), sha256)
+
+
+def _incomplete(error: ImportError) -> CannotRead:
+    """The fault lies with this installation, not with the file."""
+    return CannotRead(
+        "denied",
+        f"tenderlint is not installed whole on this machine: {error.name or error} is missing.",
+        "Install tenderlint again with all it needs, and check the file then. Nothing is wrong with the file itself.",
+    )
 
 
 def _unread(source: Source, why: CannotRead, sha256: str | None) -> Unread:

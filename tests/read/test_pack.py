@@ -301,6 +301,16 @@ def test_a_reader_that_crashes_costs_one_document(tmp_path, monkeypatch):
     assert len(pack.documents) == 1
 
 
+def test_a_missing_library_is_no_fault_of_the_file(tmp_path, monkeypatch):
+    def crash(data):
+        raise ModuleNotFoundError("No module named 'docx'", name="docx")
+
+    monkeypatch.setattr("tenderlint.read.text.read_text", crash)
+    (unread,) = read(make.write(tmp_path, {"a.txt": GOOD})).unread
+    assert unread.code == "denied"
+    assert "not installed whole on this machine: docx is missing" in unread.reason
+
+
 def test_progress_is_told_before_each_file(tmp_path):
     make.write(tmp_path, {"a.txt": GOOD, "b.txt": GOOD})
     seen = []
