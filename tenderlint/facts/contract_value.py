@@ -94,6 +94,12 @@ _ANNUAL = re.compile(
     r"p\.?\s?a\b|annually|yearly)",
     re.IGNORECASE,
 )
+_ONE_YEAR = re.compile(
+    r"[\s,(]*(?:for|in)\s+(?:the\s+)?(?:(?:financial|budget|council)\s+year\s+|FY\s?|its\s+)?20(?P<first>\d\d)\s?[-–/]\s?"
+    r"(?:20)?(?P<last>\d\d)\b",
+    re.IGNORECASE,
+)
+"""Behind a sum that is set aside for one financial year: "for 2026/27"."""
 _UNIT_PRICE = re.compile(
     r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|"
     r"claim)\b",
@@ -125,10 +131,15 @@ def read(passage: Passage) -> Iterator[Stated]:
             and not _UNIT_PRICE.match(text[sum_.end :])
             and not _compared(text, sum_)
         ):
-            yearly = kind == "annual_value" or _ANNUAL.match(text[sum_.end :])
+            yearly = kind == "annual_value" or _ANNUAL.match(text[sum_.end :]) or _of_one_year(text, sum_)
             yield Stated(
                 "annual_value" if yearly else "contract_value", sum_.amount, sum_.unit, terms=terms(text, sum_)
             )
+
+
+def _of_one_year(text: str, sum_: Money) -> bool:
+    named = _ONE_YEAR.match(text, sum_.end)
+    return named is not None and int(named["last"]) == int(named["first"]) + 1
 
 
 def _in_band(text: str, sum_: Money) -> bool:

@@ -30,6 +30,10 @@ _QUALITY = re.compile(
 _TOTAL = re.compile(
     r"^\W*(?:grand\s+|sub-?\s*|overall\s+)?total\b(?!\s+(?:cost|price|tender|whole))|^\W*sum\b|^100\b", re.IGNORECASE
 )
+_ABOUT = re.compile(
+    r"^(?:the\s+)?(?:overall\s+|final\s+)?(?:evaluation|assessment|scoring|marking|award)\b[^?]*?\b(?:shall|will|must|is|are)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 90
 
 
@@ -47,6 +51,11 @@ def kind_of(label: str, *, top: bool) -> str:
 def is_total(label: str) -> bool:
     """Whether a row sums up the others."""
     return bool(_TOTAL.search(label))
+
+
+def is_about(label: str) -> bool:
+    """Whether it is a sentence about the evaluation rather than a criterion of it: "Overall evaluation shall be …"."""
+    return bool(_ABOUT.search(label))
 
 
 def path(*parts: str | None) -> str:

@@ -15,7 +15,7 @@ _QUALIFIER = (
 )
 _ONE = r"an?(?=\s+(?:further|additional|extra|optional|calendar|single|full|fortnight|clear)\b)"
 DURATION = (
-    rf"(?P<count>{NUMBER}|\b{_ONE})\s?(?:[(\[]\s?(?:(?P<again>\d+)|{WORDS})\s?[)\]])?[\s\u00a0-]*"
+    rf"(?P<count>{NUMBER}|\b{_ONE})[)+]?\s?(?:[(\[]\s?(?:(?P<again>\d+)|{WORDS})\s?[)\]])?[\s\u00a0-]*"
     rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|fortnight|month|year|yr|wk)s?\b"
 )
 _PATTERN = re.compile(DURATION, re.IGNORECASE)

@@ -10,7 +10,7 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _END = re.compile(
-    r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|walk\s+away|determine|foreclose|withdraw|exit|"
+    r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|cancellation|walk\s+away|determine|foreclose|withdraw|exit|"
     r"leave|stop)\b|"
     r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
@@ -22,13 +22,22 @@ _NOTICE_BEHIND = re.compile(
 )
 _NOTICE_BEFORE = re.compile(
     r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|"
-    r":|;|giving)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
+    r":|;|giving|with|by)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"notice\s+period\b[^.;:]{0,90}?\b(?:is|of|be)\s+(?:not\s+less\s+than\s+|at\s+least\s+|a\s+minimum\s+of\s+)?$",
+    r"(?:notice\s+period|period\s+of\s+notice|(?:terminat\w+|end|cancel)\b[^.;:]{0,80}?\bnotice)\b[^.;:]{0,90}?\b(?:is|of|be)\s+(?:not\s+less\s+than\s+|at\s+least\s+|a\s+minimum\s+of\s+)?$",
     re.IGNORECASE,
 )
+_EFFECT = re.compile(
+    r"\b(?:terminat\w+|cancellation|expiry)\b[^.;:]{0,60}?\b(?:take[s]?\s+effect|be\s+effective|becomes?\s+effective|"
+    r"effective)\s+(?:on\s+the\s+expiry\s+of\s+|not\s+(?:less|earlier)\s+than\s+|at\s+least\s+|no\s+sooner\s+than\s+)?$",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\s+(?:after|from|following)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}?(?:notice|notification|notified)", re.IGNORECASE
+)
+"""Around the days from the notice to the end that it brings about."""
 _OTHER = re.compile(
     r"deemed|visits?\b|orders?\s+may\s+be|price|staff|meeting|appointments?|remed(?:y|ied)|put\s+(?:it|that|"
     r"right)|audit|inspect|rectif|within\s*$",
@@ -52,6 +61,7 @@ def _is_notice(text: str, duration: Duration) -> bool:
         _NOTICE_BEHIND.match(text[duration.end :])
         or _NOTICE_BEFORE.search(before)
         or _PERIOD.search(text[: duration.start])
+        or (_EFFECT.search(before) and _SERVED.match(text[duration.end :]))
     )
     short = re.search(r"(?<!not )(?<!no )less\s+than\s*$", before, re.IGNORECASE)
     return bool(noticed and not short and not _OTHER.search(before))

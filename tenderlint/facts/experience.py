@@ -14,7 +14,7 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _TRADE = re.compile(
-    r"\b(?:traded|trading|in\s+(?:the\s+)?business|established|in\s+operation|in\s+existence|"
+    r"\b(?:traded|trading|in\s+(?:the\s+)?business|established|in\s+operation|in\s+existence|incorporated|"
     r"registered\s+as\s+a\s+[\w\s]{3,20}?\s+for|track\s+record|firm\s+(?:that|"
     r"which)\s+has\s+(?:done|been)|"
     r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
@@ -25,7 +25,8 @@ _PAST = re.compile(
 )
 _WORK = re.compile(
     r"\b(?:experience|similar|case\s+stud\w+|carried\s+out|completed|delivered|performed|undertaken|built|"
-    r"projects?|work\b|references?|referees?)",
+    r"projects?|work\b|references?|referees?|"
+    r"contracts?\s+(?:may|can|should|must)\s+(?:also\s+)?be\s+from)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -37,7 +38,7 @@ _OTHER = re.compile(
 )
 _SUPPLIER = re.compile(
     r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|"
-    r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience|must\s+we|do\s+we)",
+    r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience|agency|entity|must\s+we|do\s+we)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -45,15 +46,23 @@ _ROLE = re.compile(
     r"Foreman|Driver)s?)\s+"
     r"(?:should|shall|must|will)\b"
 )
+_OF_WORK = re.compile(
+    r"experience|similar|details\s+of|contracts?\b[^.;]{0,60}?\b(?:may|can|should|must)\s+(?:also\s+)?(?:be\s+from|"
+    r"have\s+been\s+(?:performed|completed|delivered|carried\s+out))",
+    re.IGNORECASE,
+)
+"""Says of itself that past work is meant, without naming whose."""
 _CLAUSE = re.compile(r"[;.]|\band\b")
 _MOST_YEARS = 25
+_MOST_WORDS = 12
 _MODEST = 20
 _LABEL = 7
 _REFERENCE = re.compile(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|"
     rf"number|no\b|"
     rf"code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
-    r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from)\b)",
+    r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from|"
+    rf"(?:is|are)\s+(?:required|needed|wanted))\b)",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
@@ -67,7 +76,8 @@ _BEHIND = re.compile(
     r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}(?:experience|trading\s+history|track\s+record))|(?:of\s+|"
     r"or\s+more\s+(?:of\s+)?)?"
     r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|"
-    r"operation|existence))\b)",
+    r"operation|existence))\b|(?:or\s+more\s+)?in\s+(?:the\s+|this\s+)?(?:field|area|industry|sector|trade|provision|"
+    r"design|delivery|supply|development)\b)",
     re.IGNORECASE,
 )
 _BUYERS = re.compile(
@@ -76,7 +86,8 @@ _BUYERS = re.compile(
     re.IGNORECASE,
 )
 _CLIENTS = re.compile(
-    rf"(?:(?:references?|referees?|contact\s+details|recommendations?|names?(?:\s+and\s+addresses)?)\s+(?:from|for|"
+    r"(?:(?:references?|referees?|contact\s+details|recommendations?|"
+    rf"names?(?:(?:,|\s+and)\s+[\w\s,-]{{3,60}}?)?)\s+(?:from|for|"
     rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|"
     r"companies))\b",
@@ -93,6 +104,17 @@ _SIMILAR = re.compile(
     rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|"
     rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
+    re.IGNORECASE,
+)
+_ALIKE = re.compile(
+    rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:projects?|contracts?|assignments?|"
+    r"engagements?)\s+(?:that\s+are\s+|which\s+are\s+)?(?:of|with)\s+(?:an?\s+)?(?:similar|like|comparable|equivalent)\s+"
+    r"(?:size|scope|nature|scale|complexity|kind|value)\b",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:(?:work|purchase)\s+orders?|"
+    r"completion\s+certificates?)\b(?=[^.;]{0,90}?\b(?:proof|evidence|support|experience|similar))",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
@@ -114,10 +136,13 @@ def _years(passage: Passage) -> Iterator[Stated]:
         years = duration.count if duration.unit == "years" else duration.count / MONTHS_A_YEAR
         if years > _MOST_YEARS or (duration.unit == "months" and not _BEHIND.match(text[duration.end :])):
             continue
-        if _SUPPLIER.search(f"{text} {passage.headings}") or re.search(
-            r"experience|similar|details\s+of", text, re.IGNORECASE
-        ):
+        if _SUPPLIER.search(f"{text} {passage.headings}") or _OF_WORK.search(text) or _is_entry(passage):
             yield from _experience(text, duration, tidy(years))
+
+
+def _is_entry(passage: Passage) -> bool:
+    """Whether it is a short row such as "Years in operation | at least 5 years"."""
+    return passage.is_row and len(passage.text.split()) <= _MOST_WORDS
 
 
 def _experience(text: str, duration: Duration, years: float) -> Iterator[Stated]:
@@ -171,6 +196,8 @@ _COUNTS = (
     (("details", "detail of", "particulars", "evidence"), _DETAILS),
     (("referenc", "referee", "contact details", "recommendation", "name"), _CLIENTS),
     (("similar",), _SIMILAR),
+    (("similar", "like", "comparable", "equivalent"), _ALIKE),
+    (("order", "certificate"), _ORDERS),
 )
 """Patterns that count references, each with pieces in small letters of which it needs one."""
 EXPERIENCE = Extractor(("year", "yr", "experience"), _years, needs=HAS_DURATION)
@@ -187,6 +214,8 @@ REFERENCES = Extractor(
         "example",
         "contracts",
         "projects",
+        "orders",
+        "certificates",
     ),
     _references,
     numbers_only=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.durations import MONTHS_A_YEAR, Duration, durations
+from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
@@ -57,6 +57,8 @@ _OTHER = re.compile(
     r"option|mobili|probation|default|breach|milestone|employ|bond|data",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"confiden|obligation|insur|warrant", re.IGNORECASE)
+"""In front of the length: something of the contract lasts so long, not the contract."""
 _PAST = re.compile(r"similar|previous|experience|\bhas\s+(?:been|completed)|\bhave\s+(?:been|completed)", re.IGNORECASE)
 _REACH = 200
 
@@ -78,6 +80,8 @@ def read(passage: Passage) -> Iterator[Stated]:
 def _is_term(text: str, duration: Duration) -> bool:
     before, behind = text[max(0, duration.start - _REACH) : duration.start], text[duration.end :]
     said = (before_it.search(before) for before_it, behind_it in _CLAUSES if behind_it.match(behind))
+    if _ASIDE.search(before):
+        return False
     return any(led and not _OTHER.search(led[0]) for led in said)
 
 
@@ -104,4 +108,6 @@ LASTING = Extractor(
         "anniversary",
     ),
     read,
+    numbers_only=False,
+    needs=(*HAS_DURATION, "anniversary"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.money import HAS_MONEY_OR_SHARE, money
+from tenderlint.facts.numbers import number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
@@ -16,13 +17,19 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CAP = re.compile(
-    r"limited\s+to|(?:neither|no)\s+party\b[^.;]{0,120}?\bexceed|(?:not|never|"
-    r"no\s+event)\s+(?:in\s+any\s+event\s+)?exceed|no\s+more\s+than|not\s+more\s+than|"
+    r"limited\s+(?:(?:in|for|per|by)\s[^.;]{1,70}?\s)?to|(?:neither|no)\s+party\b[^.;]{0,120}?\bexceed|(?:not|never|"
+    r"no\s+(?:event|circumstances))\s+(?:[\w,]+\s+){0,4}?exceed|not\s+exceeding|in\s+excess\s+of|no\s+more\s+than|not\s+more\s+than|"
     r"more\s+than|capped|\bcap\b|ceiling|"
     r"maximum|the\s+most|limit\s+of|greater\s+of|higher\s+of|up\s+to|restricted\s+to|limits?\s+its|"
     r"limitation\s+of\s+liability\s*[:;]",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"\b(?:(?P<twice>twice|double)|(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+times)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:charges|fees?|price|value|sum|amount|remuneration)\b",
+    re.IGNORECASE,
+)
+"""A ceiling as a multiple of what the contract is worth."""
 _WHICH = r"(greater|higher|lesser|lower)"
 _ALTERNATIVES = re.compile(rf"\bwhichever\s+is\s+(?:the\s+)?{_WHICH}\b|\b{_WHICH}\s+of\b", re.IGNORECASE)
 _UNLIMITED = re.compile(r"(?:not|un)\s?limited(?=\W+(?:and|;|$))|liabilit\w+\s+is\s+unlimited", re.IGNORECASE)
@@ -44,6 +51,14 @@ def read(passage: Passage) -> Iterator[Stated]:
     for share in shares(text):
         if share.start >= cap.start():
             yield Stated("liability_cap", share.percent, "%", label, terms(text, share))
+    for times in _TIMES.finditer(text, cap.start()):
+        multiple = 2 if times["twice"] else number(times["count"]) or 0
+        yield Stated("liability_cap", tidy(multiple * 100), "%", label)
 
 
-LIABILITY = Extractor(("liab", "losses recoverable", "claim from", "recover from"), read, needs=HAS_MONEY_OR_SHARE)
+LIABILITY = Extractor(
+    ("liab", "losses recoverable", "claim from", "recover from"),
+    read,
+    numbers_only=False,
+    needs=(*HAS_MONEY_OR_SHARE, "twice", "double", "times"),
+)

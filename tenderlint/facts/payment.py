@@ -32,6 +32,7 @@ _LEAD = re.compile(
 )
 _OTHER = re.compile(
     r"\bdisput|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
+    r"\bret(?:entions?|ain\w*)\b[^.;]{0,90}$|"
     r"unpaid|late payment|"
     r"fail(?:s|ure)? to pay|resubmit|reject|credit note|shall (?:submit|send|raise|render|issue)|"
     r"submitted|furnish|release of|demand|\binforms?\b|notif",

@@ -24,6 +24,7 @@ from tenderlint.facts.standing import ACCOUNTS, TURNOVER
 from tenderlint.facts.term import TERM
 from tenderlint.facts.timetable import TIMETABLE
 from tenderlint.facts.validity import VALIDITY
+from tenderlint.facts.vat_said import with_vat
 from tenderlint.facts.weight_lists import listed
 from tenderlint.facts.weight_tables import weights
 from tenderlint.facts.weight_words import WEIGHT_WORDS
@@ -48,9 +49,15 @@ def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
 
 def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
     """What one document states, in no order."""
+    yield from with_vat(_stated_in(document, cut), document.blocks)
+
+
+def _stated_in(document: Document, cut: Sequence[Statement] | None) -> Iterator[Fact]:
     every = prose(document, passages(document, statements(document) if cut is None else cut))
     yield from of_notice(document)
-    tabled = [*weights(every), *listed(every)]
+    tabled = [*weights(every)]
+    read_already = {fact.location.block for fact in tabled}
+    tabled += [fact for fact in listed(every) if fact.location.block not in read_already]
     yield from tabled
     yield from named_lots(every)
     in_tables = {fact.location.block for fact in tabled}

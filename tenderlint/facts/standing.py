@@ -53,6 +53,9 @@ _ASKED = re.compile(
     r"\b(?:provide|submit|copy|copies|enclose|attach|supply|send|upload|your|statement\s+of)\b", re.IGNORECASE
 )
 _MOST_YEARS = 10
+_YEAR_NAMED = re.compile(r"(?<!\d)20\d\d\s?[-–/]\s?(?:20)?\d\d\b")
+_FEWEST_NAMED = 2
+"""Years of accounts that are named one by one ("2023-24, 2024-25"), from so many on."""
 
 
 def _turnover(passage: Passage) -> Iterator[Stated]:
@@ -87,6 +90,9 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
         count = number(match["count"])
         if count and count <= _MOST_YEARS:
             yield Stated("accounts_years", tidy(count), "years")
+    named = len(set(_YEAR_NAMED.findall(text)))
+    if _FEWEST_NAMED <= named <= _MOST_YEARS and _ASKED.search(text):
+        yield Stated("accounts_years", named, "years")
     for duration in durations(text):
         behind = text[duration.end : duration.end + 20]
         years = duration.count / MONTHS_A_YEAR if duration.unit == "months" else duration.count

@@ -36,6 +36,7 @@ _BASES = (
     ("lesser", r"(?:lesser|lower)\s+of|whichever\s+is\s+(?:the\s+)?(?:lesser|lower|less)"),
 )
 _BASIS = tuple((name, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for name, wording in _BASES)
+_OF_BOTH = ("aggregate", "greater", "lesser")
 _BEHIND, _BEFORE = 70, 110
 _BREAK = re.compile(r"[£€$₹]\s?\d|\b(?:GBP|EUR|USD|INR|CAD|Rs)\b|\. ")
 
@@ -58,16 +59,17 @@ def terms(text: str, sum_: Money | Share) -> Terms:
     cut = _BREAK.search(behind)
     behind = behind[: cut.start()] if cut else behind
     before = text[max(0, sum_.start - _BEFORE) : sum_.start]
-    return Terms(_vat(behind) or _vat(before), _basis(behind) or _basis(_after_sums(before)))
+    return Terms(vat_in(behind) or vat_in(before), _basis(behind) or _basis_before(before))
 
 
-def _after_sums(before: str) -> str:
-    """What stands between the sum before and this one: "the greater of" is said once for both."""
-    cuts = list(_BREAK.finditer(before))
-    return before[cuts[-1].end() :] if cuts and not re.search(r"\bof\b", before) else before
+def _basis_before(before: str) -> str | None:
+    """What is said in front: of a sum that follows another, "the greater of" alone is said of both."""
+    basis = _basis(before)
+    return basis if basis in _OF_BOTH or not _BREAK.search(before) else None
 
 
-def _vat(text: str) -> str | None:
+def vat_in(text: str) -> str | None:
+    """ "included" or "excluded", where ``text`` says so."""
     match = _VAT.search(text)
     return None if match is None else "excluded" if match["out"] else "included"
 

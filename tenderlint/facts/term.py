@@ -45,7 +45,8 @@ WORDINGS = Vocabulary(
             (
                 r"further\s+period\s+or\s+periods|further\s+periods?\s+(?:of|not\s+exceeding)|prolong\w*|"
                 r"lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
-                r"continu\w+\s+for\s+(?:a\s+)?further"
+                r"continu\w+\s+for\s+(?:a\s+)?further|contingency\s+(?:period\s+)?(?:of|for)\s+(?:up\s+to)?|"
+                r"option(?:al)?\s+periods?\W+each(?:\s+of)?"
             ),
         ),
         "-other": (
@@ -76,7 +77,8 @@ WORDINGS = Vocabulary(
     }
 )
 _ASIDE = re.compile(
-    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif the full\b|\bexclu(?:ded|sion)|debar|barred",
+    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif the full\b|\bexclu(?:ded|sion)|debar|barred|"
+    r"similar size",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
@@ -87,7 +89,7 @@ _MORE = re.compile(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b
 _FIRST = re.compile(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
 """Behind the first of two lengths, of which the second is the one by which it can be extended."""
 _LONGER = re.compile(r"month|year", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:annual|yearly)\s+(?:renewals?|options?|extensions?)\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:annual|yearly)\s+(?:renewal\s+options?|renewals?|options?|extensions?)\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
     re.IGNORECASE,
@@ -181,6 +183,7 @@ TERM = Extractor(
         "grant",
         "year for",
         "annum for",
+        "contingency",
     ),
     read,
     needs=HAS_DURATION,

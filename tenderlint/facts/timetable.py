@@ -56,6 +56,7 @@ WORDINGS = Vocabulary(
             ),
             r"(?:^|[.:;] )(?:closing|closes?|due)(?=\s*[:;])",
             r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
+            r"(?<!will )(?<!to )repl(?:y|ies)\s+(?:due\s+)?by(?=\s*[:;])",
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
         "clarification_deadline": (
@@ -92,7 +93,7 @@ WORDINGS = Vocabulary(
             ),
         ),
         "issue_date": (
-            r"issue\s+date",
+            r"issue\s+date|^date(?=\s*:\s.{4,30}?\srepl(?:y|ies)\s+by)",
             r"date\s+(?:of\s+)?(?:issue|publication|issued)",
             (
                 rf"(?:pack|notice|itt|rfp|rfq|itq|invitation|tender|{_BID}|documents?|opportunity|advert\w*)\s+"

@@ -25,7 +25,7 @@ _OPEN += (
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
-_OFFER = re.compile(r"\b(?:tender|bid|offer|proposal|quot|submission|response)", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:tender|bid|offer|proposal|(?<!you )quot|submission|response)", re.IGNORECASE)
 _OTHER = re.compile(
     r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|"
     r"voucher|warrant",

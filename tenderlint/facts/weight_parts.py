@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.criteria import KNOWN, is_total
+from tenderlint.facts.criteria import KNOWN, is_about, is_total
 from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE
 
 Part = tuple[str, float, str]
@@ -80,4 +80,4 @@ def _opened(piece: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return 0 < len(text.split()) <= _NAME_WORDS and text[0].isalpha() and not is_total(text)
+    return 0 < len(text.split()) <= _NAME_WORDS and text[0].isalpha() and not is_total(text) and not is_about(text)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tenderlint.facts.criteria import is_total, kind_of, path
+from tenderlint.facts.criteria import KNOWN, is_about, is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Stated, fact
-from tenderlint.facts.weight_nesting import parents
+from tenderlint.facts.weight_nesting import TOLERANCE, parents
 from tenderlint.model.document import Block
 from tenderlint.model.fact import Fact
 
@@ -32,6 +32,7 @@ _NOT_CRITERIA = re.compile(
 _VALUE = re.compile(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
 _SCALE = re.compile(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
 _MOST = 100
+_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _PARENT = re.compile(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
 
 
@@ -92,6 +93,7 @@ def _nested(read: Sequence[Row]) -> Iterator[tuple[Row, Stated]]:
     given = [(row, row.stated) for row in read if row.stated]
     if any(" / " in (stated.label or "") for _, stated in given):
         yield from given
+        yield from _wholes(given)
         return
     above = parents([float(stated.value) for _, stated in given if isinstance(stated.value, int | float)])
     for (row, stated), at in zip(given, above, strict=True):
@@ -99,6 +101,28 @@ def _nested(read: Sequence[Row]) -> Iterator[tuple[Row, Stated]]:
             yield row, stated
         else:
             yield row, replace(stated, kind="weight", label=path(given[at][1].label, stated.label))
+
+
+def _wholes(given: Sequence[tuple[Row, Stated]]) -> Iterator[tuple[Row, Stated]]:
+    """The weights of price, quality and social value told by their parts only, where all then adds up to 100."""
+    parts: dict[str, list[tuple[Row, Stated]]] = {}
+    tops = {stated.label: stated.value for _, stated in given if " / " not in (stated.label or "")}
+    for row, stated in given:
+        name, _, part = (stated.label or "").partition(" / ")
+        if part and name not in tops:
+            parts.setdefault(name, []).append((row, stated))
+    sums = {name: sum(_size(stated) for _, stated in group) for name, group in parts.items()}
+    if abs(sum(sums.values()) + sum(_size(stated) for _, stated in given if stated.label in tops) - _MOST) > TOLERANCE:
+        return
+    for name, group in parts.items():
+        kind = kind_of(name, top=True)
+        if kind != "weight" and len(group) > 1:
+            row, first = group[0]
+            yield row, replace(first, kind=kind, value=tidy(sums[name]), label=name)
+
+
+def _size(stated: Stated) -> float:
+    return float(stated.value) if isinstance(stated.value, int | float) else 0.0
 
 
 def _continues(block: Block, columns: _Columns) -> bool:
@@ -150,7 +174,8 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str 
     if not names:
         return Row(block, None, cell.text, ""), parent
     merged = len(cells) < len(columns.headings) or not cells[0].text
-    several = len([text for text in columns.headings[: columns.weight] if text and not _NO_LABEL.search(text)]) > 1
+    wide = len(cells) > len(columns.headings)
+    several = wide or _several(columns)
     match = _VALUE.match(cell.text)
     if several and not _NO_LABEL.search(first):
         if not merged or (cells[0].heading == first and cells[0].text):
@@ -160,9 +185,16 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str 
         else:
             above = parent
     else:
-        above = None
+        # One heading over two columns: a cell beside several rows is told in the first of them only.
+        parent = above = None if parent is None or _KNOWN.match(names[0].text) else parent
     label = names[0].text if names else parent or ""
-    if match is None or is_total(label) or (parent and is_total(parent)) or float(match["count"]) > _MOST:
+    if (
+        match is None
+        or is_total(label)
+        or is_about(label)
+        or (parent and is_total(parent))
+        or float(match["count"]) > _MOST
+    ):
         return Row(block, None, cell.text, "" if is_total(label) else label), parent
     group = above or _group(columns.heading)
     unit = (
@@ -173,6 +205,12 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str 
     kind = kind_of(label, top=group is None)
     stated = Stated(kind, tidy(float(match["count"])), unit, path(group, label))
     return Row(block, stated, cell.text, label), parent
+
+
+def _several(columns: _Columns) -> bool:
+    """Whether two columns name what is weighed, the second perhaps without a heading of its own."""
+    ahead = columns.headings[: columns.weight]
+    return len([text for text in ahead if text and not _NO_LABEL.search(text)]) > 1 or ahead[1:2] == ("",)
 
 
 def _group(heading: str) -> str | None:

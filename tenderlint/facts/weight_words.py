@@ -25,11 +25,11 @@ _NAME = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
 _KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?P<name>{KNOWN})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
 _TOTAL = (
-    r"(?:of\s+(?:the\s+|all\s+)?(?:total\s+|overall\s+|available\s+|final\s+)*(?:marks?|scores?|points?|"
+    r"(?:of\s+(?:the\s+|all\s+)?(?:total\s+|overall\s+|available\s+|final\s+|evaluation\s+(?=points|marks|score))*(?:marks?|scores?|points?|"
     r"evaluation|weight\w*|assessment|award)\b)"
 )
 _BEHIND = re.compile(
-    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,2}}?(?:for|on|to)|is|"
+    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,4}}?(?:for|on|to)|is|"
     rf"will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{KNOWN})\b",
     re.IGNORECASE,
 )
