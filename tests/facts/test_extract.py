@@ -133,6 +133,7 @@ def test_a_table_of_weights_is_a_tree():
         row(("Criterion", "Total"), ("Sub-criterion", ""), ("Weight", "100%")),
     )
     assert [(kind, value, label) for kind, value, _, label in stated(*parts)] == [
+        ("quality_weight", 60, "Quality"),
         ("weight", 40, "Quality / Method"),
         ("weight", 20, "Quality / Team"),
         ("price_weight", 40, "Price"),
