@@ -25,7 +25,8 @@ _HARMLESS = tuple(
     not only, not limited, not less, not more, not later, not exceed, not exceeding, not to exceed, not fewer,
     not earlier, not merely, not just, not yet, or not, if not, no later, no less, no more, no fewer,
     no earlier, no event, no circumstances, no matter, no longer, not been, not met, not meet, no doubt,
-    not comply, not complied, not completed, not delivered, not provided, not received, not at fault
+    not comply, not complied, not completed, not delivered, not provided, not received, not at fault,
+    no reason, no default, no fault, no breach, no cause, not seek relief, not seek compensation
     """.split(",")
 )
 """Phrases whose negator denies nothing that a rule looks for."""
@@ -39,13 +40,22 @@ _TAKES_BACK = frozenset(
     payable
     """.split()
 )
+_VERBS_BEFORE = frozenset(
+    "is are was were be been being am has have had do does did shall will must may can would should".split()
+)
+"""Words with which "not" denies a verb: "is not charged". Without one it tells of a thing: "sums not charged"."""
+_PARTICIPLES = frozenset("made sent paid spent given kept done taken held sold put begun met".split())
+_CONDITIONS = frozenset({"if", "who", "whose", "unless", "until"})
+"""Openers of a clause that sets the scene, so that its "not" leaves what follows standing."""
+_SCENE = 8
+"""Words after such an opener in which a "not" still belongs to its clause."""
 _INSTEAD = (("rather", "than"), ("instead", "of"), ("in", "place", "of"))
 
 
 def negated(tokens: Tokens, match: Match) -> bool:
     """Whether a negator governs the match: inside its gaps, just before it, from "nothing …" on, or just after it."""
     return (
-        any(_negator(tokens, index) for index in _gaps(match))
+        any(_negator(tokens, index) and not _sets_the_scene(tokens, index) for index in _gaps(match))
         or _before(tokens, match)
         or _nothing(tokens, match)
         or _after(tokens, match)
@@ -59,6 +69,22 @@ def _negator(tokens: Tokens, index: int) -> bool:
         offset <= index and words[index - offset : index - offset + len(phrase)] == phrase
         for offset, phrase in _HARMLESS_AT[words[index]]
     )
+
+
+def _sets_the_scene(tokens: Tokens, index: int) -> bool:
+    """Whether "not" is that of a condition or tells of a thing: "if a bill is not sent", "hours not entered"."""
+    words = tokens.words
+    if words[index] != "not" or _takes_back(tokens, index):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if index > 0 and words[index - 1] not in _VERBS_BEFORE and (after.endswith("ed") or after in _PARTICIPLES):
+        return True
+    for at in range(index - 1, max(-1, index - 1 - _SCENE), -1):
+        if tokens.breaks_between(at, at + 1):
+            return False
+        if words[at] in _CONDITIONS:
+            return True
+    return False
 
 
 def _gaps(match: Match) -> Iterator[int]:
@@ -98,6 +124,6 @@ def _after(tokens: Tokens, match: Match) -> bool:
     for index in range(match.end, min(len(tokens.words), match.end + AFTER)):
         if index > 0 and tokens.breaks_between(index - 1, index):
             return False
-        if tokens.words[index] == "not" and _takes_back(tokens, index):
+        if tokens.words[index] == "not" and _negator(tokens, index) and _takes_back(tokens, index):
             return True
     return False
