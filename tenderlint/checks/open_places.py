@@ -1,0 +1,64 @@
+"""Places that the authors of a document meant to fill in, and did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tenderlint.checks.answers import Answer, Flag, Place, Undecided
+from tenderlint.checks.case import Case
+from tenderlint.facts.gaps import block_gaps, to_come
+from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.wording.places import spot
+
+_SHOWN: Final = 8
+_FORMS: Final = frozenset({Role.PRICING, Role.ORDER_FORM, Role.QUESTIONNAIRE})
+_OWN: Final = re.compile(
+    r"\blorem ipsum\b|\[\s*(?:insert|tbc|tbd|xx+|date|name of (?:council|authority|project))\b[^\]]{0,80}\]|\bTB[CD]\b",
+    re.IGNORECASE,
+)
+_FOR_BIDDERS: Final = re.compile(
+    r"\b(?:form of|sign\w*|signature|witness|declar\w+|certif\w+|bidder\w*|tenderer\w*|supplier\w*|contractor\w*|"
+    r"provider\w*|firm\w*|company|compan(?:y|ies)|applicant\w*|organi[sz]ation\w*|your|we|our|offeror\w*|consultant\w*|template|"
+    r"appendix|annex|schedule|form|example|sample|specimen|order|call.?off|work package|proposal|reference \d|referee|"
+    r"complete\w*|fill\w*|enter|price|rate|cost|invoice|variation|questionnaire|response|answer)\b",
+    re.IGNORECASE,
+)
+
+
+def placeholder(case: Case) -> Iterator[Answer]:
+    """One finding a document, with every place that its authors left open; none for templates and forms."""
+    templates = {each.document: each.count for each in case.dossier.templates}
+    for document in case.dossier.pack.documents:
+        if document.path in templates:
+            yield Undecided(f"{document.path} is a template with {templates[document.path]} places to fill in")
+        elif document.role not in _FORMS and (left := list(_left(document))):
+            yield _flag(left)
+
+
+def _left(document: Document) -> Iterator[Place]:
+    """Gaps outside forms, in order: those in running words whose sentence is the buyer's."""
+    for block in document.blocks:
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER) or _is_for_bidders(block):
+            continue
+        found = [gap.words for gap, _ in block_gaps(document, block) if gap.words and not to_come(gap.words)]
+        found += [match[0] for match in _OWN.finditer(block.text) if match[0] not in found]
+        if found:
+            yield Place(
+                document=document.path, location=block.location, quote=" ".join(block.text.split()[:80]), match=found[0]
+            )
+
+
+def _is_for_bidders(block: Block) -> bool:
+    above = " / ".join(block.location.heading[-2:])
+    return bool(_FOR_BIDDERS.search(above) or _FOR_BIDDERS.search(block.text))
+
+
+def _flag(left: Sequence[Place]) -> Flag:
+    many = f"{len(left)} places were" if len(left) > 1 else "A place was"
+    working = tuple(f"“{place.match}”: {place.document}, {spot(place.location)}" for place in left[:_SHOWN])
+    return Flag(message=f"{many} left to be filled in: “{left[0].match}”.", place=left[0], working=working)
+
+
+CHECKS = (placeholder,)
