@@ -10,9 +10,12 @@ from tenderlint.language.trie import Trie
 
 RECALL, PRECISION = 0.85, 0.95
 """The aim, reached on the first set: the rules have been mended on it."""
-SECOND_RECALL = {"RSK": 0.42, "SEL": 0.44, "VAL": 0.49, "PAY": 0.33, "FAI": 0.37, "SOC": 0.39}
-SECOND_PRECISION = {"RSK": 0.94, "SEL": 0.95, "VAL": 0.88, "PAY": 0.90, "FAI": 0.95, "SOC": 0.95}
-"""What the rules reach on the second set, on which nobody has worked, a hair below: to be raised, never lowered."""
+SECOND_RECALL = {"RSK": 0.76, "SEL": 0.44, "VAL": 0.49, "PAY": 0.71, "FAI": 0.37, "SOC": 0.39}
+SECOND_PRECISION = {"RSK": 0.97, "SEL": 0.95, "VAL": 0.88, "PAY": 0.95, "FAI": 0.95, "SOC": 0.95}
+"""What the rules reach on the second set, a hair below: to be raised, never lowered. Of RSK and PAY its work half has
+been worked on; what they reach in words that nobody has seen is the floor below."""
+UNSEEN_RECALL, UNSEEN_PRECISION = {"RSK": 0.53, "PAY": 0.43}, {"RSK": 0.93, "PAY": 0.85}
+"""The same on the half of the second set that is kept for the end."""
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +44,14 @@ def test_floor(counted, category):
 @pytest.mark.parametrize("category", sorted(SECOND_RECALL))
 def test_floor_of_the_second_set(counted, category):
     assert_floor(counted["second"][category], SECOND_RECALL[category], SECOND_PRECISION[category])
+
+
+@pytest.mark.parametrize("category", sorted(UNSEEN_RECALL))
+def test_floor_of_the_unseen_half(category):
+    catalogue = load_compiled()
+    words = Trie(catalogue.lexicon)
+    count = Counter()
+    for compiled in catalogue.compiled:
+        if compiled.rule.id.startswith(category):
+            count.update(judge(compiled, words, SETS["second"], "unseen"))
+    assert_floor(count, UNSEEN_RECALL[category], UNSEEN_PRECISION[category])
