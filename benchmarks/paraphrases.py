@@ -5,8 +5,8 @@
 ``tests/paraphrases/<ID>.yaml`` holds sentences that a rule must flag and near-misses that it must leave, written
 without sight of its patterns; the rules have been mended on them since. ``second/`` below it holds a larger set
 from other hands. Every second sentence, from the first, is for work on the rule; the others are kept for the end,
-and in the second set only they tell how a rule does on words that nobody has seen. Prints recall and precision by category, and with ``--errors`` each sentence that
-comes out wrong.
+and in the second set only they tell how a rule does on words that nobody has seen.
+Prints recall and precision by category, and with ``--errors`` each sentence that comes out wrong.
 """
 
 from __future__ import annotations
