@@ -163,7 +163,8 @@ class _Walk:
             return ""
         if element.tag == "img":
             self.images += 1
-            self.undescribed += not (element.get("alt") or "").strip()
+            # An empty text is right for what only decorates: it says that there is nothing to tell.
+            self.undescribed += element.get("alt") is None and element.get("role") not in ("presentation", "none")
             return ""
         gap = " " if element.tag in _BLOCKS or element.tag == "br" else ""
         inner = "".join(self._inline(child) + (child.tail or "") for child in element.iterchildren("*"))
