@@ -36,6 +36,8 @@ def same_value(one: Fact, other: Fact, dossier: Dossier) -> bool:
         return True
     if one.document == other.document and {one.unit, other.unit} <= CURRENCIES and one.unit != other.unit:
         return True  # cannot be told without a rate of exchange; it is said to be doubtful instead
+    if {one.unit, other.unit} == {"marks", "%"}:
+        return True  # marks are of a total that is not known here
     if one.unit != other.unit:
         return _months(one) is not None and _months(one) == _months(other)
     low, high = sorted((float(one.value), float(other.value)))

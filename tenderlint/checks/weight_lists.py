@@ -74,7 +74,17 @@ def _of_document(document: Document, facts: Sequence[Fact]) -> Iterator[WeightLi
     for run in _runs(document, facts):
         sorted_by_lot = sorted(run, key=lambda fact: (_lot(document, fact) or "", fact.unit or "", fact.location.block))
         for (lot, _), same in groupby(sorted_by_lot, key=lambda fact: (_lot(document, fact), fact.unit)):
-            yield _listed(document, tuple(same), lot)
+            yield _listed(document, _once(tuple(same)), lot)
+
+
+def _once(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without what only says again, in fewer words, what another says: "Cost: 40 %" below "Contract cost: 40 %"."""
+    return tuple(fact for fact in facts if not any(_says_again(fact, other) for other in facts))
+
+
+def _says_again(fact: Fact, other: Fact) -> bool:
+    few, more = (set((each.label or "").casefold().split()) for each in (fact, other))
+    return fact.value == other.value and bool(few) and few < more
 
 
 def _runs(document: Document, facts: Iterable[Fact]) -> Iterator[list[Fact]]:

@@ -65,6 +65,12 @@ WORDINGS = Vocabulary(
             ),
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
             r"(?:can|could|will|able\s+to)\s+(?:pay|spend|offer|fund|afford)(?:\s+up\s+to)?",
+            (
+                r"sum\s+(?:available|allowed|voted|we\s+have)|\b(?:we|council|trust|trustees|board)\s+(?:has|have)(?=\s+(?:up\s+to\s+|"
+                r"about\s+|around\s+|only\s+)?[£€$])|put\s+(?:by|aside|away)|(?:whole|entire|complete)\s+(?:job|project|contract|"
+                r"work)s?\b|(?:our|the)\s+ceiling|(?:cost|value|price|job|work)s?\s+(?:is|are|has\s+been)\s+(?:put|reckoned|"
+                r"thought|expected)\s+(?:at|to\s+(?:be|cost))"
+            ),
             r"(?:spends|spent)\s+(?:in\s+the\s+(?:order|region)\s+of|approximately|about|around|some)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
         ),
@@ -106,7 +112,8 @@ _UNIT_PRICE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:above|over|(?<!not )exceed(?:ing|s)?|below|under|at least|not less than|less than|pricing at)\s*$",
+    r"(?<!come in )(?<!comes in )\b"
+    r"(?:above|over|(?<!not )exceed(?:ing|s)?|below|under|at least|not less than|less than|pricing at)\s*$",
     re.IGNORECASE,
 )
 _BAND = re.compile(
@@ -153,5 +160,6 @@ def _compared(text: str, sum_: Money) -> bool:
 
 
 _CUES = """value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring
-set_aside expects_to_pay can_pay could_pay will_pay able_to_pay afford""".split()
+set_aside expects_to_pay can_pay could_pay will_pay able_to_pay afford ceiling put_by put_away
+we_have job has_£ have_£""".split()
 VALUE = Extractor(tuple(cue.replace("_", " ") for cue in _CUES), read, needs=HAS_MONEY)

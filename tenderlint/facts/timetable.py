@@ -79,6 +79,8 @@ WORDINGS = Vocabulary(
             (
                 r"(?:anything|whatever|things?|points?)\s+(?:that\s+)?you\s+(?:want|wish|would\s+like|need|have)\s+to\s+(?:ask|"
                 r"know|raise)(?:\s+[\w’'-]+){0,10}?\s+(?:by|before|until|up\s+to)|"
+                r"(?:nothing|anything|questions?)\s+asked\s+after|(?:unsure|uncertain|not\s+(?:clear|sure))\s+(?:[\w]+\s+){0,3}?[\w]*,?\s*"
+                r"(?:please\s+)?(?:write|ring|ask|call|e-?mail|contact|get\s+in\s+touch)(?:\s+\w+){0,4}?\s+(?:by|before|until)|"
                 r"(?:anything\s+is\s+unclear|something\s+is\s+unclear|(?:raise|"
                 r"make)\s+(?:any\s+)?points(?:\s+about\s+[\w\s]{0,30})?|need\s+(?:more|further)\s+information)"
             ),
@@ -171,6 +173,11 @@ WORDINGS = Vocabulary(
                 r"(?:will|shall|to)\s+(?:choose|decide|pick|appoint|select|make\s+(?:its|our|the|a|their)\s+(?:choice|decision))|"
                 r"(?:picked|chosen|appointed|selected|settled\s+on)\s+(?:our|the|a|its|who|whom)\s+[\w-]+|let\s+you\s+know|"
                 r"tell\s+you\s+(?:the\s+)?(?:results?|outcome|whether)|hear\s+(?:from\s+us|the\s+results?|whether)|"
+                r"(?:decide|choose|approve|confirm|appoint)\w*\s+(?:\w+\s+){0,5}?(?:meeting|committee|cabinet)|"
+                r"approve\s+(?:the\s+)?(?:appointment|award|choice|recommendation)|"
+                r"(?:letters?|e-?mails?|word)\s+(?:will\s+)?(?:go(?:es)?|be\s+sent)(?:\s+out)?\s+to\s+(?:[\w-]+\s+){0,3}?(?:firms?|bidders?|"
+                r"tenderers?|contractors?|suppliers?|providers?)|"
+                r"(?:tell|inform|notify|write\s+to)\s+(?:[\w-]+\s+){0,4}?(?:results?|outcome|decision|whether)|"
                 r"(?:committee|cabinet|board|trustees|panel|council)\s+(?:\w+\s+){0,2}?(?:meets?|sits|decides?|will\s+meet)"
             ),
         ),
@@ -219,6 +226,16 @@ _OF_THE_PROCEDURE = frozenset({"deadline", "clarification_deadline", "answers_da
 """What happens within a year of the issue, so that a day may go without one; a contract starts in any."""
 _TITLE = 16
 """Blocks at the head of a document in which a date that stands alone says when it was issued."""
+_BY = re.compile(
+    r"\b(?:by|before|until|till|after|later\s+than|shuts?|closes?|emptied)\b[^.;]{0,45}$|\b(?:shuts?|closes?|emptied)\s+at\b",
+    re.IGNORECASE,
+)
+_HANDED_IN = re.compile(
+    r"\b(?:back|arriv\w*|reach\w*|sen[dt]|posts?|posted|hand(?:s|ed)?|return\w*|gets?\s+to|with\s+us|deliver\w*|emptied|shuts?|"
+    r"comes?\s+in|received|lodged?)\b",
+    re.IGNORECASE,
+)
+"""With a day and its hour, and no other word for what happens then: something is to be handed in by that hour."""
 _EVENT = re.compile(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
 """In front of the day on which something happens: no questions end there."""
 _LAST = re.compile(r"clos|due|until|till|before|\bby\b|deadline|last|end|expir|valid|start|commenc", re.IGNORECASE)
@@ -245,6 +262,8 @@ def _dates(passage: Passage, text: str) -> list[When]:
 def _in_words(passage: Passage, when: When) -> str | None:
     text = passage.text
     named = WORDINGS.find(text)
+    if not named and "T" in when.iso and _BY.search(text[: when.start]) and _HANDED_IN.search(text):
+        return "deadline"
     if _EVENT.search(text[: when.start]):
         named = [each for each in named if each.name not in ("clarification_deadline",)]
     kind = owner(named, when.start, when.end)

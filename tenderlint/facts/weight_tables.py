@@ -111,6 +111,8 @@ def _wholes(given: Sequence[tuple[Row, Stated]]) -> Iterator[tuple[Row, Stated]]
         name, _, part = (stated.label or "").partition(" / ")
         if part and name not in tops:
             parts.setdefault(name, []).append((row, stated))
+    if len(parts) + len(tops) < 2:
+        return  # the parts of one criterion, counted from 100
     sums = {name: sum(_size(stated) for _, stated in group) for name, group in parts.items()}
     if abs(sum(sums.values()) + sum(_size(stated) for _, stated in given if stated.label in tops) - _MOST) > TOLERANCE:
         return

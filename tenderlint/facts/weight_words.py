@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
-from tenderlint.facts.numbers import WORDS, number, tidy
+from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.weight_parts import Part, parts, ratio
@@ -17,6 +17,11 @@ _MARKED = rf"{_COUNT}\s?(?P<unit>%|points?|marks?)"
 _IN_WORDS = re.compile(
     rf"(?P<words>{WORDS})\s?(?:\(\s?\d+\s?%?\s?\)\s?)?(?:per\s?cent\b|%)|(?<=\d)\s?per\s?cent\b", re.IGNORECASE
 )
+_OF_A_HUNDRED = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|a\s+)?(?:hundred|100)(?:\s+(?:available|possible))?(?:\s+(?:marks|points))?\b",
+    re.IGNORECASE,
+)
+_HUNDRED = 100
 _CONTEXT = re.compile(
     r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b|\bQCBS\b",
     re.IGNORECASE,
@@ -29,7 +34,7 @@ _TOTAL = (
     r"evaluation|weight\w*|assessment|award)\b)"
 )
 _BEHIND = re.compile(
-    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,4}}?(?:for|on|to)|is|"
+    rf"{_SHARE}\s*(?:weight\w*\s+)?(?:(?:go(?:es)?|is|are|will\s+be)\s+(?:to|for|on)|to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,4}}?(?:for|on|to)|is|"
     rf"will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{KNOWN})\b",
     re.IGNORECASE,
 )
@@ -106,7 +111,13 @@ def _mostly_known(shared: list[Part]) -> bool:
 
 def _figures(text: str) -> str:
     """``text`` with shares in words turned to figures: "ten per cent" is "10%"."""
+    text = _OF_A_HUNDRED.sub(_of_a_hundred, text) if "hundred" in text.lower() or "100" in text else text
     return _IN_WORDS.sub(_figure, text) if "cent" in text.lower() or "%" in text else text
+
+
+def _of_a_hundred(match: re.Match[str]) -> str:
+    count = number(match["count"])
+    return match[0] if count is None or count > _HUNDRED else f"{tidy(count)}%"
 
 
 def _figure(match: re.Match[str]) -> str:
