@@ -32,16 +32,19 @@ def same_value(one: Fact, other: Fact, dossier: Dossier) -> bool:
         return True
     if isinstance(one.value, str) or isinstance(other.value, str):
         return _same_day(str(one.value), str(other.value))
-    if one.value is None or other.value is None:
+    if _cannot_be_compared(one, other):
         return True
-    if one.document == other.document and {one.unit, other.unit} <= CURRENCIES and one.unit != other.unit:
-        return True  # cannot be told without a rate of exchange; it is said to be doubtful instead
-    if {one.unit, other.unit} == {"marks", "%"}:
-        return True  # marks are of a total that is not known here
     if one.unit != other.unit:
         return _months(one) is not None and _months(one) == _months(other)
     low, high = sorted((float(one.value), float(other.value)))
     return high - low <= _ROUNDING * high or _apart_by_vat(one, other, dossier)
+
+
+def _cannot_be_compared(one: Fact, other: Fact) -> bool:
+    """Sums in two currencies of one document, which are said to be doubtful instead, and marks of an unknown total."""
+    units = {one.unit, other.unit}
+    two_currencies = len(units) == 2 and units <= CURRENCIES and one.document == other.document
+    return one.value is None or other.value is None or two_currencies or units == {"marks", "%"}
 
 
 def speak_of_one_thing(one: Fact, other: Fact) -> bool:
