@@ -36,7 +36,7 @@ def same_value(one: Fact, other: Fact, dossier: Dossier) -> bool:
         return True
     if one.unit != other.unit:
         return _months(one) is not None and _months(one) == _months(other)
-    low, high = sorted((float(one.value), float(other.value)))
+    low, high = sorted((float(one.value or 0), float(other.value or 0)))
     return high - low <= _ROUNDING * high or _apart_by_vat(one, other, dossier)
 
 
