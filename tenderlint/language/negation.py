@@ -40,6 +40,10 @@ _TAKES_BACK = frozenset(
     payable
     """.split()
 )
+_ANSWERING = frozenset(
+    "a answer answered answering answers says say saying tick ticks ticking reply replies replying yes".split()
+)
+_QUOTES = frozenset("\"'“”‘’«")
 _VERBS_BEFORE = frozenset(
     "is are was were be been being am has have had do does did shall will must may can would should".split()
 )
@@ -65,10 +69,19 @@ def negated(tokens: Tokens, match: Match) -> bool:
 def _negator(tokens: Tokens, index: int) -> bool:
     """Whether the word denies something: "not", but not the "not" of "not later than"."""
     words = tokens.words
+    if words[index] == "no" and _answer(tokens, index):
+        return False
     return words[index] in NEGATORS and not any(
         offset <= index and words[index - offset : index - offset + len(phrase)] == phrase
         for offset, phrase in _HARMLESS_AT[words[index]]
     )
+
+
+def _answer(tokens: Tokens, index: int) -> bool:
+    """Whether the "no" is what somebody answers: "answering No", “No”, "a No to question 4"."""
+    start = tokens.starts[index]
+    quoted = start > 0 and tokens.text[start - 1] in _QUOTES
+    return quoted or not _ANSWERING.isdisjoint(tokens.words[max(0, index - 1) : index])
 
 
 def _sets_the_scene(tokens: Tokens, index: int) -> bool:
@@ -108,7 +121,8 @@ def _before(tokens: Tokens, match: Match) -> bool:
 
 def _takes_back(tokens: Tokens, negator: int) -> bool:
     """Whether the negator speaks of a duty: "not required", "not be asked"."""
-    return not _TAKES_BACK.isdisjoint(tokens.words[negator + 1 : negator + 3])
+    after = tokens.words[negator + 1 : negator + 3]
+    return after == ("have", "to") or not _TAKES_BACK.isdisjoint(after)
 
 
 def _nothing(tokens: Tokens, match: Match) -> bool:

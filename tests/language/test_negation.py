@@ -29,6 +29,7 @@ def is_negated(pattern, text):
         "A bond will not be sought from charities",
         "We take references rather than a bond",
         "Neither a bond nor a guarantee will be taken",
+        "You do not have to arrange for a bond",
     ],
 )
 def test_the_text_takes_it_back(text):
@@ -45,6 +46,8 @@ def test_the_text_takes_it_back(text):
         "No bid will be opened before noon. A bond is given",
         "Whether or not it is large, a bond is given",
         "A bond is required, and it is not returned",
+        "Those answering “No” need a bond",
+        "If the answer says no a bond is needed",
     ],
 )
 def test_the_text_stands(text):
