@@ -59,11 +59,16 @@ class LabelSet:
     packs: bool = False
 
 
-def sets(data: Path) -> tuple[LabelSet, LabelSet]:
-    """The two sets of a folder of labelled data."""
+OWN = Path(__file__).parent / "marked"
+"""Packs of our own writing, marked by somebody who had not seen the rules."""
+
+
+def sets(data: Path) -> tuple[LabelSet, ...]:
+    """The sets of a folder of labelled data, and our own."""
     return (
         LabelSet("documents", data / "labels", data / "corpus"),
         LabelSet("packs", data / "packs" / "labels", data / "packs", packs=True),
+        LabelSet("own packs", OWN / "labels", OWN, packs=True),
     )
 
 

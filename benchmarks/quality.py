@@ -31,6 +31,9 @@ HELD_OUT = (
     "bc-code-with-us-terms-2019",
     "cabinet-office-pqq",
     "scottish-play-park",
+    "christmas-lights",
+    "patient-transport",
+    "youth-work",
 )
 """Labelled documents that nobody who worked on the rules has looked at."""
 HEAD = """# Quality
@@ -147,13 +150,11 @@ def main(arguments: Iterable[str] | None = None) -> int:
     asked = parser.parse_args(None if arguments is None else [*arguments])
     with tempfile.TemporaryDirectory() as folder:
         totals, by_rule, told = measure(asked.data, Path(folder))
-        documents = sum(1 for each in Path(folder, "documents").rglob("*") if each.is_file()) + len(
-            [*Path(folder, "packs").iterdir()]
-        )
+        units = [each for each in Path(folder).rglob("*") if each.is_file() and each.suffix != ".jsonl"]
     accuracy = written([*by_rule, *sentence_measures()], date.today().isoformat())
     sys.stdout.write("\n".join([*table(totals), *told, ""]))
     if asked.write:
-        PAGE.write_text(page(totals, told, documents), "utf-8")
+        PAGE.write_text(page(totals, told, len(units)), "utf-8")
         ACCURACY.write_text(accuracy, "utf-8")
     if not asked.check:
         return 0

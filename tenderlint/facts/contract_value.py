@@ -66,7 +66,7 @@ WORDINGS = Vocabulary(
             r"(?:expects?|anticipates?|intends?|plans?|likely|proposes?)\s+to\s+(?:spend|pay|invest|commit)",
             r"(?:can|could|will|able\s+to)\s+(?:pay|spend|offer|fund|afford)(?:\s+up\s+to)?",
             (
-                r"sum\s+(?:available|allowed|voted|we\s+have)|\b(?:we|council|trust|trustees|board)\s+(?:has|have)(?=\s+(?:up\s+to\s+|"
+                r"(?:is|be|are)\s+worth|(?:receipts|takings|turnover)\s+of\s+the\s+concession\w*|sum\s+(?:available|allowed|voted|we\s+have)|\b(?:we|council|trust|trustees|board)\s+(?:has|have)(?=\s+(?:up\s+to\s+|"
                 r"about\s+|around\s+|only\s+)?[£€$])|put\s+(?:by|aside|away)|(?:whole|entire|complete)\s+(?:job|project|contract|"
                 r"work)s?\b|(?:our|the)\s+ceiling|(?:cost|value|price|job|work)s?\s+(?:is|are|has\s+been)\s+(?:put|reckoned|"
                 r"thought|expected)\s+(?:at|to\s+(?:be|cost))"

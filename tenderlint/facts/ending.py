@@ -12,7 +12,8 @@ from tenderlint.facts.stated import Extractor, Stated
 _END = re.compile(
     r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|cancellation|walk\s+away|determine|foreclose|withdraw|exit|"
     r"leave|stop)\b|"
-    r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
+    r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|no\s+longer\s+(?:wants?|needs?|requires?)|"
+    r"get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
 )
 _NOTICE_BEHIND = re.compile(
@@ -71,6 +72,7 @@ ENDING = Extractor(
     (
         "terminat",
         "end",
+        "no longer",
         "cancel",
         "walk",
         "determin",

@@ -13,7 +13,8 @@ from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
 
 _CUE = re.compile(
-    r"\bliab|\blosses?\s+recoverable|\b(?:can|may)\s+(?:claim|recover)\s+from|\bexposure\s+(?:under|to)\b",
+    r"\bliab|\blosses?\s+recoverable|\b(?:can|may)\s+(?:claim|recover)\s+from|\bexposure\s+(?:under|to)\b|"
+    r"\b(?:can|could|may)\s+be\s+(?:made|asked|required|called\s+on|liable)\s+to\s+pay\b|\bhas\s+to\s+pay\s+in\s+all\b",
     re.IGNORECASE,
 )
 _CAP = re.compile(
@@ -57,7 +58,17 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 
 LIABILITY = Extractor(
-    ("liab", "losses recoverable", "claim from", "recover from"),
+    (
+        "liab",
+        "be made to pay",
+        "be asked to pay",
+        "be required to pay",
+        "be called on to pay",
+        "pay in all",
+        "losses recoverable",
+        "claim from",
+        "recover from",
+    ),
     read,
     numbers_only=False,
     needs=(*HAS_MONEY_OR_SHARE, "twice", "double", "times"),

@@ -10,7 +10,9 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 
 _PAY = re.compile(
-    r"\b(?:pay|pays|paid|payment|payments|payable|settles?|settled|remit\w*|cheque|net|honou?red|due)\b", re.IGNORECASE
+    r"\b(?:pay|pays|paid|payment|payments|payable|settles?|settled|remit\w*|cheque|net|honou?red|due|in\s+your\s+(?:account|bank)|"
+    r"reach(?:es)?\s+(?:you|your\s+(?:account|bank)))\b",
+    re.IGNORECASE,
 )
 _BILL = re.compile(
     r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month|"

@@ -14,7 +14,7 @@ from tenderlint.facts.sums import terms
 
 _TURNOVER = re.compile(
     r"\b(?:(?<!staff )turnover|turned\s+over|sales\b|(?:annual|yearly|gross)\s+(?:annual\s+)?"
-    r"(?:revenues?|income|receipts))",
+    r"(?:revenues?|income|receipts)|revenues?\s+of\s+(?:not\s+less\s+than|at\s+least|no\s+less\s+than))",
     re.IGNORECASE,
 )
 _BELOW = re.compile(

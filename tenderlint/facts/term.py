@@ -27,6 +27,7 @@ WORDINGS = Vocabulary(
             r"for\s+an?\s+initial\s+(?:period|term)\s+of",
             r"(?:^|: |\? )(?:duration|term|contract\s+term)",
             r"(?:a|per|each)\s+(?:year|annum)\s+for",
+            r"(?:subsists?|endures?|(?:remains?|continues?)\s+in\s+force|shall\s+subsist)(?:\s+for)?",
             rf"how\s+long\s+(?:is|will|does|would)\s+(?:the\s+|this\s+)?{_DEAL}(?:\s+(?:be|last|run)(?:\s+for)?)?",
             (
                 r"period\s+of\s+performance(?:\s+(?:is|will\s+be|shall\s+be))?|base\s+(?:period|term|year)|"
@@ -43,7 +44,7 @@ WORDINGS = Vocabulary(
         "extension": (
             r"exten[ds]\w*(?!\s+of\s+time)|renew\w*|optional?\s+(?:to\s+\w+|periods?|years?)?",
             (
-                r"further\s+period\s+or\s+periods|further\s+periods?\s+(?:of|not\s+exceeding)|prolong\w*|"
+                r"further\s+period\s+or\s+periods|further\s+periods?\s+(?:of|not\s+exceeding)|prolong\w*|carr(?:y|ied)\s+on|kept\s+going|"
                 r"lengthen\w*|roll(?:ed|s|ing)?\s+(?:on|over|forward)|"
                 r"continu\w+\s+for\s+(?:a\s+)?further|contingency\s+(?:period\s+)?(?:of|for)\s+(?:up\s+to)?|"
                 r"option(?:al)?\s+periods?\W+each(?:\s+of)?"
@@ -77,7 +78,8 @@ WORDINGS = Vocabulary(
     }
 )
 _ASIDE = re.compile(
-    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif the full\b|\bexclu(?:ded|sion)|debar|barred|"
+    r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif\s+it\s+(?:runs|lasts|goes)\b|"
+    r"\bif the full\b|\bexclu(?:ded|sion)|debar|barred|"
     r"similar size",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ WORDINGS = Vocabulary(
                 rf"to)\s+(?:\w+\s+){{0,3}}?{_ASK}"
             ),
             (
-                rf"{_ASK}\s+(?:received|submitted|sent)\s+(?:up\s+to|by|before|until)|{_ASK}\s+(?:period|window|"
+                rf"{_ASK}\s+(?:received|submitted|sent|accepted|taken|allowed|answered|welcome)\s+(?:up\s+to|by|before|until)|{_ASK}\s+(?:period|window|"
                 rf"phase|stage)|{_ASK}\s*[:;]?\s*(?:until|by|before|up\s+to)\b|(?:^|"
                 rf"[.] ){_ASK}(?=\s*[:;])"
             ),
@@ -98,7 +98,7 @@ WORDINGS = Vocabulary(
             r"issue\s+date|^date(?=\s*:\s.{4,30}?\srepl(?:y|ies)\s+by)",
             r"date\s+(?:of\s+)?(?:issue|publication|issued)",
             (
-                rf"(?:pack|notice|itt|rfp|rfq|itq|invitation|tender|{_BID}|documents?|opportunity|advert\w*)\s+"
+                rf"(?:pack|papers|notice|itt|rfp|rfq|itq|invitation|tender|{_BID}|documents?|opportunity|advert\w*)\s+"
                 r"(?:to\s+tender\s+)?(?:and\s+(?:full\s+)?pack\s+)?(?:was\s+|is\s+|are\s+|will\s+be\s+)?"
                 r"(?:issued?|published|released|publication|despatched|advertised|"
                 r"live)(?:\s+on\s+[\w\s]{0,30}?platform\s+on)?"

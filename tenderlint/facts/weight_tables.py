@@ -18,11 +18,11 @@ from tenderlint.model.fact import Fact
 _WEIGHT = re.compile(r"weight", re.IGNORECASE)
 _MARKS = re.compile(
     r"^(?:max(?:imum|\.)?\s+)?(?:available\s+)?(?:marks?|points?|scores?)(?:\s+(?:available|max\w*))?\W*$|"
-    r"%\s*(?:of|$)|percent|share\s+of",
+    r"^(?:marks?\s+|points?\s+)?out\s+of\s+(?:100|a\s+hundred)\W*$|%\s*(?:of|$)|percent|share\s+of",
     re.IGNORECASE,
 )
 _NO_LABEL = re.compile(
-    r"^(?:no|ref|number|item|lot|sl)\b|weight|mark|score|point|%|percent|sub-?weight|share", re.IGNORECASE
+    r"^(?:no|ref|number|item|lot|sl)\b|weight|(?<!we )mark|score|point|%|percent|sub-?weight|share", re.IGNORECASE
 )
 _NOT_CRITERIA = re.compile(
     r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|"
