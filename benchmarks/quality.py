@@ -68,11 +68,11 @@ def parts(labels: LabelSet) -> Iterator[Part]:
     yield Part(f"{labels.name}, held out", labels, held)
 
 
-def measure(data: Path, reports: Path) -> tuple[dict[str, list[Score]], list[Measure], list[str]]:
-    """Scores by part, measures by rule over all labels, and what was not read or failed."""
+def measure(data: Path, reports: Path, *, by_rule: bool) -> tuple[dict[str, list[Score]], list[Measure], list[str]]:
+    """Scores by part, measures by rule over all labels where they are asked for, and what was not read or failed."""
     scorers = data / "evaluate"
     totals: dict[str, list[Score]] = {}
-    by_rule: list[Measure] = []
+    measures: list[Measure] = []
     told: list[str] = []
     for labels in sets(data):
         folder = reports / labels.name
@@ -82,8 +82,8 @@ def measure(data: Path, reports: Path) -> tuple[dict[str, list[Score]], list[Mea
             rows = [*scored(scorers / "score.py", labels, folder, only=part.files)]
             rows += [_named(row, "facts") for row in scored(scorers / "facts.py", labels, folder, only=part.files)][-1:]
             totals[part.name] = [row for row in rows if not _is_rule(row.name)]
-        by_rule += _by_rule(scorers / "score.py", labels, folder)
-    return totals, by_rule, told
+        measures += _by_rule(scorers / "score.py", labels, folder) if by_rule else ()
+    return totals, measures, told
 
 
 def _by_rule(script: Path, labels: LabelSet, folder: Path) -> Iterator[Measure]:
@@ -149,13 +149,12 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     asked = parser.parse_args(None if arguments is None else [*arguments])
     with tempfile.TemporaryDirectory() as folder:
-        totals, by_rule, told = measure(asked.data, Path(folder))
+        totals, by_rule, told = measure(asked.data, Path(folder), by_rule=asked.write)
         units = [each for each in Path(folder).rglob("*") if each.is_file() and each.suffix != ".jsonl"]
-    accuracy = written([*by_rule, *sentence_measures()], date.today().isoformat())
     sys.stdout.write("\n".join([*table(totals), *told, ""]))
     if asked.write:
         PAGE.write_text(page(totals, told, len(units)), "utf-8")
-        ACCURACY.write_text(accuracy, "utf-8")
+        ACCURACY.write_text(written([*by_rule, *sentence_measures()], date.today().isoformat()), "utf-8")
     if not asked.check:
         return 0
     wrong = [*fallen(totals, PAGE.read_text("utf-8"))]
