@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tenderlint.language.parts import holds
 from tenderlint.language.roles import role_by_name
 from tenderlint.model.document import Document, Pack, Role
 
@@ -16,16 +17,14 @@ def unseen_parts(pack: Pack, roles: Collection[Role] = tuple(Role)) -> str | Non
     With ``roles``, only what may be, or be part of, a document of one of them counts: award criteria do not stand on
     a scanned site plan. A file whose name tells nothing may be anything.
     """
-    parts = [f"{unread.path} could not be read" for unread in pack.unread if _may_be(role_by_name(unread.path), roles)]
-    parts += [part for document in pack.documents if _may_be(document.role, roles) for part in _gaps(document)]
+    unread = (each.path for each in pack.unread if role_by_name(each.path) in (*roles, Role.UNKNOWN))
+    parts = [f"{path} could not be read" for path in unread]
+    read = (each for each in pack.documents if any(holds(each, role) for role in (*roles, Role.UNKNOWN)))
+    parts += [part for document in read for part in _gaps(document)]
     if not parts:
         return None
     more = f", and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
     return "; ".join(parts[:_SHOWN]) + more
-
-
-def _may_be(role: Role, roles: Collection[Role]) -> bool:
-    return role is Role.UNKNOWN or role in roles
 
 
 def _gaps(document: Document) -> list[str]:

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from tenderlint.engine.run import chosen_rules
 from tenderlint.engine.search import Searched, with_crashes
+from tenderlint.engine.unseen import unseen_parts
 from tenderlint.matching import text as text_rules
 from tenderlint.model.document import Pack, Properties, ReadingNote, Role, Unread
 from tenderlint.model.finding import Result
@@ -40,6 +43,21 @@ def test_what_was_not_seen_leaves_a_rule_undecided_and_is_named():
     assert "terms.doc" in found.reason
     cut = replace(document(FINE), notes=(ReadingNote("truncated", "only 5,000 pages were read"),))
     assert "only 5,000 pages were read" in outcome(Pack((cut,))).reason
+
+
+@pytest.mark.parametrize(
+    ("role", "parts", "unseen"),
+    [
+        (Role.INVITATION, (), True),
+        (Role.TERMS, (Role.INVITATION,), True),
+        (Role.UNKNOWN, (), True),
+        (Role.TERMS, (), False),
+    ],
+)
+def test_a_page_that_was_not_seen_matters_where_the_thing_may_stand(role, parts, unseen):
+    scanned = Properties(pages_without_text=(3,))
+    pack = Pack((replace(document(FINE, role=role), parts=parts, properties=scanned),))
+    assert bool(unseen_parts(pack, (Role.INVITATION,))) is unseen
 
 
 def test_a_finding_stands_though_something_was_not_seen():
