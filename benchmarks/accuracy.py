@@ -7,13 +7,12 @@ without sight of the rules, are measured here.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
 from pathlib import Path
 from statistics import NormalDist
 
+from benchmarks.labelled import Score
 from benchmarks.paraphrases import SETS, judge
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.language.trie import Trie
@@ -23,19 +22,7 @@ SENTENCES = "sentences by other hands"
 _SURE = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One rule on one data set: right of flagged is precision, found of there is recall."""
-
-    rule: str
-    data: str
-    right: int
-    flagged: int
-    found: int
-    there: int
-
-
-def sentence_measures() -> Iterator[Measure]:
+def sentence_scores() -> Iterator[Score]:
     """Every text rule on the second set of sentences."""
     catalogue = load_compiled()
     words = Trie(catalogue.lexicon)
@@ -43,7 +30,7 @@ def sentence_measures() -> Iterator[Measure]:
         count = judge(compiled, words, SETS["second"])
         hit, missed, false = count["flag flagged"], count["flag left"], count["leave flagged"]
         if hit + missed:
-            yield Measure(compiled.rule.id, SENTENCES, hit, hit + false, hit, hit + missed)
+            yield Score(compiled.rule.id, hit, hit + false, hit, hit + missed)
 
 
 def interval(part: int, whole: int) -> tuple[float, float] | None:
@@ -61,19 +48,23 @@ def interval(part: int, whole: int) -> tuple[float, float] | None:
     return round(max(0.0, (middle - half) / scale), 2), round(min(1.0, (middle + half) / scale), 2)
 
 
-def written(measures: Iterable[Measure], date: str) -> str:
-    """The file: the date, and by rule a card for each data set, with counts and intervals."""
-    ordered = sorted(measures, key=lambda each: (each.rule, each.data))
-    by_rule = groupby(ordered, key=lambda each: each.rule)
-    rules = {rule: [_card(each) for each in group] for rule, group in by_rule}
+def written(scores: Mapping[str, Iterable[Score]], date: str) -> str:
+    """The file: the date, and by rule a card for each data set, with counts and intervals.
+
+    ``scores`` holds, by the name of the data set, the scores of the rules, each named by its id.
+    """
+    measured = sorted((score.name, data, score) for data, each in scores.items() for score in each)
+    rules: dict[str, list[dict[str, object]]] = {}
+    for rule, data, score in measured:
+        rules.setdefault(rule, []).append(_card(data, score))
     return json.dumps({"date": date, "rules": rules}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _card(measure: Measure) -> dict[str, object]:
+def _card(data: str, score: Score) -> dict[str, object]:
     return {
-        "data": measure.data,
-        "precision": [measure.right, measure.flagged],
-        "precision_interval": interval(measure.right, measure.flagged),
-        "recall": [measure.found, measure.there],
-        "recall_interval": interval(measure.found, measure.there),
+        "data": data,
+        "precision": [score.right, score.flagged],
+        "precision_interval": interval(score.right, score.flagged),
+        "recall": [score.found, score.there],
+        "recall_interval": interval(score.found, score.there),
     }

@@ -26,7 +26,7 @@ _ROW = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Score:
     """How many of the passages found are right, how many of those there are found, how many traps were walked into."""
 

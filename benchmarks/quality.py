@@ -15,11 +15,11 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from benchmarks.accuracy import ACCURACY, Measure, sentence_measures, written
+from benchmarks.accuracy import ACCURACY, SENTENCES, sentence_scores, written
 from benchmarks.labelled import LabelSet, Score, crashes, scored, sets, write_reports
 from tenderlint.catalogue.store import load_compiled
 
@@ -46,6 +46,8 @@ about a whole pack, “facts” are stated values. By rule: `tenderlint rule RSK
 """
 ROOM = 0.02
 """By how much a figure may fall before the check fails."""
+Scores = dict[str, list[Score]]
+"""By the name of a label set, or of a part of one."""
 _CELL = re.compile(
     r"^\| (?P<set>[^|]+) \| (?P<name>\w+) \| (?P<precision>[\d.–]+)[^|]*\| (?P<recall>[\d.–]+)", re.MULTILINE
 )
@@ -68,11 +70,11 @@ def parts(labels: LabelSet) -> Iterator[Part]:
     yield Part(f"{labels.name}, held out", labels, held)
 
 
-def measure(data: Path, reports: Path, *, by_rule: bool) -> tuple[dict[str, list[Score]], list[Measure], list[str]]:
-    """Scores by part, measures by rule over all labels where they are asked for, and what was not read or failed."""
+def measure(data: Path, reports: Path, *, by_rule: bool) -> tuple[Scores, Scores, list[str]]:
+    """Scores by part, scores of rules by label set where they are asked for, and what was not read or failed."""
     scorers = data / "evaluate"
-    totals: dict[str, list[Score]] = {}
-    measures: list[Measure] = []
+    totals: Scores = {}
+    of_rules: Scores = {}
     told: list[str] = []
     for labels in sets(data):
         folder = reports / labels.name
@@ -80,13 +82,15 @@ def measure(data: Path, reports: Path, *, by_rule: bool) -> tuple[dict[str, list
         told += crashes(folder)
         for part in parts(labels):
             rows = [*scored(scorers / "score.py", labels, folder, only=part.files)]
-            rows += [_named(row, "facts") for row in scored(scorers / "facts.py", labels, folder, only=part.files)][-1:]
+            *_, facts = scored(scorers / "facts.py", labels, folder, only=part.files)
+            rows.append(replace(facts, name="facts"))
             totals[part.name] = [row for row in rows if not _is_rule(row.name)]
-        measures += _by_rule(scorers / "score.py", labels, folder) if by_rule else ()
-    return totals, measures, told
+        if by_rule:
+            of_rules[f"labelled {labels.name}"] = [*_by_rule(scorers / "score.py", labels, folder)]
+    return totals, of_rules, told
 
 
-def _by_rule(script: Path, labels: LabelSet, folder: Path) -> Iterator[Measure]:
+def _by_rule(script: Path, labels: LabelSet, folder: Path) -> Iterator[Score]:
     """Passages by rule; of rules about a whole pack, the packs that have and lack what they look for."""
     every = {row.name: row for row in scored(script, labels, folder)}
     for rule in (each.id for each in load_compiled().rules):
@@ -95,18 +99,14 @@ def _by_rule(script: Path, labels: LabelSet, folder: Path) -> Iterator[Measure]:
             rows = scored(script, labels, folder, "--rule", rule)
             row = next((each for each in rows if each.name == "absences"), None)
         if row is not None and (row.flagged or row.there):
-            yield Measure(rule, f"labelled {labels.name}", row.right, row.flagged, row.found, row.there)
-
-
-def _named(row: Score, name: str) -> Score:
-    return Score(name, row.right, row.flagged, row.found, row.there)
+            yield replace(row, name=rule)
 
 
 def _is_rule(name: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{3}\d{3}", name))
 
 
-def table(totals: dict[str, list[Score]]) -> list[str]:
+def table(totals: Scores) -> list[str]:
     """The rows of the page: a set and a category, precision, recall, traps."""
     lines = [_line(part, row) for part, rows in totals.items() for row in rows if row.flagged or row.there]
     return ["| Labels | Category | Precision | Recall | Traps hit |", "|---|---|---|---|---|", *lines]
@@ -121,7 +121,7 @@ def _share(share: float | None, part: int, whole: int) -> str:
     return "–" if share is None else f"{share:.2f} ({part} of {whole})"
 
 
-def fallen(totals: dict[str, list[Score]], page: str) -> Iterator[str]:
+def fallen(totals: Scores, page: str) -> Iterator[str]:
     """Every figure that lies more than the allowed room below the one recorded."""
     recorded = {(row["set"], row["name"]): (row["precision"], row["recall"]) for row in _CELL.finditer(page)}
     for part, rows in totals.items():
@@ -136,7 +136,7 @@ def fallen(totals: dict[str, list[Score]], page: str) -> Iterator[str]:
                     yield f"{part}, {row.name}: {what} {now or 0:.2f}, recorded {then}"
 
 
-def page(totals: dict[str, list[Score]], told: Sequence[str], documents: int) -> str:
+def page(totals: Scores, told: Sequence[str], documents: int) -> str:
     """The whole of ``docs/quality.md``."""
     read = f"{documents} documents and packs were read; {len(told)} could not be read, or had a rule that failed."
     return "\n".join([HEAD, *table(totals), "", read, *(f"- {line}" for line in told), ""])
@@ -149,12 +149,12 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     asked = parser.parse_args(None if arguments is None else [*arguments])
     with tempfile.TemporaryDirectory() as folder:
-        totals, by_rule, told = measure(asked.data, Path(folder), by_rule=asked.write)
+        totals, of_rules, told = measure(asked.data, Path(folder), by_rule=asked.write)
         units = [each for each in Path(folder).rglob("*") if each.is_file() and each.suffix != ".jsonl"]
     sys.stdout.write("\n".join([*table(totals), *told, ""]))
     if asked.write:
         PAGE.write_text(page(totals, told, len(units)), "utf-8")
-        ACCURACY.write_text(written([*by_rule, *sentence_measures()], date.today().isoformat()), "utf-8")
+        ACCURACY.write_text(written({**of_rules, SENTENCES: sentence_scores()}, date.today().isoformat()), "utf-8")
     if not asked.check:
         return 0
     wrong = [*fallen(totals, PAGE.read_text("utf-8"))]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -21,7 +21,6 @@ from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.cli.manual import measured
-from tenderlint.model.law import Regime
 from tenderlint.model.rule import Category, Rule
 from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, affected
 
@@ -56,7 +55,8 @@ def _rendered(rules: list[Rule]) -> Iterator[str]:
     )
     template = environment.get_template("rule.md.j2")
     accuracy = read_accuracy(built_in())
-    known = {ref.key: ref for regime in _regimes().values() for ref in regime.references}
+    regimes = load_regimes(built_in() / "regimes")
+    known = {ref.key: ref for regime in regimes.values() for ref in regime.references}
     for rule in rules:
         yield template.render(
             rule=rule,
@@ -64,14 +64,10 @@ def _rendered(rules: list[Rule]) -> Iterator[str]:
             category=CATEGORIES[rule.category],
             affects=affected(rule.affects),
             roles=[ROLES[role].lower() for role in rule.applies_to],
-            law=[(_regimes()[name].title, [known[key] for key in keys]) for name, keys in rule.law.items() if keys],
+            law=[(regimes[name].title, [known[key] for key in keys]) for name, keys in rule.law.items() if keys],
             standings=STANDINGS,
             measures=[measured(each) for each in accuracy.get(rule.id, ())],
         )
-
-
-def _regimes() -> Mapping[str, Regime]:
-    return load_regimes(built_in() / "regimes")
 
 
 def _index(rules: list[Rule]) -> str:

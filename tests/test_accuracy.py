@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.accuracy import ACCURACY, SENTENCES, interval, sentence_measures, written
+from benchmarks.accuracy import ACCURACY, SENTENCES, interval, sentence_scores, written
 from tests.command import tenderlint
 
 HELD = json.loads(ACCURACY.read_text("utf-8"))
 
 
 def test_the_cards_for_sentences_are_what_is_measured():
-    measured = json.loads(written(sentence_measures(), HELD["date"]))["rules"]
+    measured = json.loads(written({SENTENCES: sentence_scores()}, HELD["date"]))["rules"]
     held = {rule: [card for card in cards if card["data"] == SENTENCES] for rule, cards in HELD["rules"].items()}
     assert {rule: cards for rule, cards in held.items() if cards} == measured, (
         "run: python benchmarks/quality.py DATA --write"

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Final
-
-import yaml
 
 from tenderlint.checks.answers import Absent, Answer, Place
 from tenderlint.checks.case import Case
+from tenderlint.checks.data import listed_in
+from tenderlint.checks.told import where
 from tenderlint.model.document import Block, BlockKind, Document, Role
-from tenderlint.wording.places import spot
 
 _APART: Final = 5
 """Up to so many acronyms of a document are told one by one; more are told together, as a list to spell out."""
@@ -39,9 +37,7 @@ class _Use:
 @cache
 def household() -> frozenset[str]:
     """Acronyms that need not be spelt out."""
-    text = files("tenderlint.checks").joinpath("household.yaml").read_text("utf-8")
-    groups = yaml.load(text, Loader=yaml.CSafeLoader)
-    return frozenset(_single(word) for words in groups.values() for word in words.split())
+    return frozenset(_single(word) for words in listed_in("household").values() for word in words.split())
 
 
 def undefined_acronym(case: Case) -> Iterator[Answer]:
@@ -65,7 +61,7 @@ def _absent(use: _Use) -> Absent:
 def _together(lost: Sequence[_Use]) -> Absent:
     names = ", ".join(use.acronym for use in lost[:_LISTED]) + " …" * (len(lost) > _LISTED)
     message = f"The document uses {len(lost)} acronyms that are nowhere spelt out: {names}."
-    working = tuple(f"{use.acronym}: {use.place.document}, {spot(use.place.location)}" for use in lost[:_LISTED])
+    working = tuple(f"{use.acronym}: {where(use.place)}" for use in lost[:_LISTED])
     return replace(_absent(lost[0]), message=message, working=working)
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from tenderlint.checks.answers import Place
 from tenderlint.checks.limits import Limits
+from tenderlint.facts.doubts import doubts
 from tenderlint.facts.listing import listed_against
 from tenderlint.facts.supplied import Supplied, supplied
 from tenderlint.facts.template import template_and_gaps
 from tenderlint.language.parts import holds
 from tenderlint.model.document import Document, Pack, Role
+from tenderlint.model.doubt import Doubt
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import ChosenRegime
 from tenderlint.model.listed import Listed
@@ -36,6 +38,8 @@ class Dossier:
     """The documents that the pack itself names as part of it."""
     templates: tuple[Template, ...]
     """Documents whose values are gaps still to be filled."""
+    doubts: tuple[Doubt, ...]
+    """What the documents say that cannot be taken as it stands."""
     gaps: Mapping[str, Mapping[str, Gap]]
     """By path, the fact kinds for which a gap stands where the value should."""
 
@@ -67,6 +71,7 @@ def compile_dossier(
         index=index,
         listed=listed_against(pack, index),
         templates=tuple(found for found, _ in open_.values() if found),
+        doubts=doubts(pack, facts),
         gaps={path: kinds for path, (_, kinds) in open_.items()},
     )
 

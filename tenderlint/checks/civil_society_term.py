@@ -8,10 +8,9 @@ from tenderlint.checks.answers import Answer, Flag, NotApplicable, Place, Undeci
 from tenderlint.checks.blanks import without
 from tenderlint.checks.case import Case
 from tenderlint.checks.lasting import Unknown, first_term, months
-from tenderlint.checks.told import limited, placed, stated
+from tenderlint.checks.told import limited, placed, stated, where
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
-from tenderlint.wording.places import spot
 
 
 def short_term_funding(case: Case) -> Iterator[Answer]:
@@ -21,7 +20,7 @@ def short_term_funding(case: Case) -> Iterator[Answer]:
         yield NotApplicable("the pack speaks of no service")
         return
     if pilots := without(case.sign("pilot"), case.sign("no-pilot")):
-        yield NotApplicable(f"it is a pilot ({_at(pilots[0])})")
+        yield NotApplicable(f"it is a pilot ({where(pilots[0])})")
         return
     yearly = case.sign("renewed-yearly")
     yield from (_renewed(place) for place in yearly)
@@ -41,7 +40,7 @@ def _short(case: Case, limit: Limit, yearly: Sequence[Place]) -> Iterator[Answer
     terms = [fact for fact in case.dossier.of("term") if _is_short(fact, limit)]
     terms = [fact for fact in terms if (fact.document, fact.location.block) not in said]
     if case.sign("one-off") and not yearly:
-        yield NotApplicable(f"the work is done once ({_at(case.sign('one-off')[0])})")
+        yield NotApplicable(f"the work is done once ({where(case.sign('one-off')[0])})")
     elif going_on or yearly:
         yield from (_for_a_year(fact, limit, (*going_on, *yearly)[0]) for fact in terms)
     else:
@@ -56,7 +55,7 @@ def _renewed(place: Place) -> Flag:
     return Flag(
         message="Whether the service goes on is decided anew each year.",
         place=place,
-        working=(f"Renewal: “{place.match}” ({_at(place)})",),
+        working=(f"Renewal: “{place.match}” ({where(place)})",),
     )
 
 
@@ -64,14 +63,10 @@ def _for_a_year(term: Fact, limit: Limit, why: Place) -> Flag:
     return Flag(
         message=f"The service goes on, and the contract lasts only {stated(term)}.",
         place=place_of(term),
-        working=(f"The need goes on: “{why.match}” ({_at(why)})", f"{placed(term)} ≤ {limited(limit)}"),
+        working=(f"The need goes on: “{why.match}” ({where(why)})", f"{placed(term)} ≤ {limited(limit)}"),
         evidence=(term,),
         limit=limit,
     )
-
-
-def _at(place: Place) -> str:
-    return f"{place.document}, {spot(place.location)}"
 
 
 CHECKS = (short_term_funding,)

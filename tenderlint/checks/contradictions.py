@@ -12,7 +12,6 @@ from tenderlint.checks.case import Case, Dossier
 from tenderlint.checks.sameness import same_value, speak_of_one_thing
 from tenderlint.checks.told import placed, stated, told_doubt, where
 from tenderlint.facts.belonging import strangers
-from tenderlint.facts.doubts import doubts
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
 
@@ -53,7 +52,7 @@ def conflicting_fact(case: Case) -> Iterator[Answer]:
 
 def _within_one_place(dossier: Dossier) -> Iterator[Answer]:
     """Days that there are not, days with another weekday's name, and sums in two currencies."""
-    for doubt in doubts(dossier.pack, dossier.facts):
+    for doubt in dossier.doubts:
         if doubt.kind == "wrong-weekday":
             place = Place(document=doubt.document, location=doubt.location, quote=doubt.quote)
             yield Flag(message=f"{doubt.reason}: which of the two holds?", place=place, severity=Severity.MEDIUM)

@@ -8,10 +8,10 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import where
 from tenderlint.facts.dangling import dangling_among
 from tenderlint.model.document import Role
 from tenderlint.model.listed import CrossReference
-from tenderlint.wording.places import spot
 
 _CLAUSES: Final = frozenset({"clause", "section", "paragraph", "part"})
 _SHOWN: Final = 5
@@ -42,7 +42,7 @@ def _told_once(annexes: list[CrossReference]) -> Iterator[Flag]:
             yield from map(_flag, lost)
         else:
             names = ", ".join(each.name for each in lost)
-            working = tuple(f"{each.name}: {each.document}, {spot(each.location)}" for each in lost)
+            working = tuple(f"{each.name}: {where(each)}" for each in lost)
             message = f"The text refers to {len(lost)} annexes that are not among the files: {names}."
             yield replace(_flag(lost[0]), message=message, working=working)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from tenderlint.checks.answers import Absent, Answer, NotApplicable, Place, Undecided
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import where
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.wording.places import spot
 
@@ -59,7 +60,7 @@ def undefined_term(case: Case) -> Iterator[Answer]:
         yield Undecided(f"terms are said to be defined elsewhere ({elsewhere}): {', '.join(list(lost)[:_MOST])}")
         return
     for places in list(lost.values())[:_MOST]:
-        working = tuple(f"{place.document}, {spot(place.location)}" for place in places[:_PLACES])
+        working = tuple(map(where, places[:_PLACES]))
         message = f"“{places[0].match}” is written as a defined term, and is nowhere defined."
         yield Absent(
             message=message,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
-import yaml
+from tenderlint.checks.data import listed_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,12 @@ class Ended:
 @cache
 def ended() -> tuple[Ended, ...]:
     """All that are known, those that newer names hide last."""
-    text = files("tenderlint.checks").joinpath("superseded.yaml").read_text("utf-8")
-    return tuple(_read(each) for each in yaml.load(text, Loader=yaml.CSafeLoader))
+    return tuple(map(_read, listed_in("superseded")))
 
 
-def _read(fields: dict[str, object]) -> Ended:
-    names = fields["names"]
-    assert isinstance(names, list)  # noqa: S101 - our own file
+def _read(fields: dict[str, Any]) -> Ended:
     # The longest name first: "Race Relations Act 1976" is shown whole.
-    wanted = sorted((re.escape(str(name)).replace(r"\ ", r"[\s,]+") for name in names), key=len, reverse=True)
+    wanted = sorted((re.escape(str(name)).replace(r"\ ", r"[\s,]+") for name in fields["names"]), key=len, reverse=True)
     leave = fields.get("leave")
     not_in = fields.get("not_in")
     return Ended(

@@ -8,6 +8,7 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, File, Flag, NotApplicable, Undecided
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import counted
 from tenderlint.model.document import Document, Format
 from tenderlint.model.rule import Severity
 
@@ -42,7 +43,7 @@ def _pictures(document: Document, pages: Sequence[int]) -> Flag:
     verb = "is a picture" if len(pages) == 1 else "are pictures"
     alone = len(pages) == 1 and (document.pages or 0) >= _MANY_PAGES
     return Flag(
-        message=f"{_count(len(pages), 'page')}{of} {verb} without text.",
+        message=f"{counted(len(pages), 'page')}{of} {verb} without text.",
         place=File(document.path),
         working=(f"Without text: page{'s' * (len(pages) > 1)} {named}",),
         severity=Severity.LOW if alone else None,
@@ -99,10 +100,6 @@ def _old(path: str, program: str) -> Flag:
         f"The file is in the {program} format of before 2007, which newer and free programs open badly or not at all."
     )
     return Flag(message=message, place=File(path))
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 CHECKS = (scanned_pdf, untagged_pdf, locked_file, legacy_format)

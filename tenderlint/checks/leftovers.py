@@ -8,6 +8,7 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, File, Flag, Place
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import counted
 from tenderlint.model.document import Block, BlockKind, Document, Format
 from tenderlint.model.rule import Severity
 
@@ -43,15 +44,15 @@ def _markup(document: Document) -> Iterator[Flag]:
         "tracked change": held.insertions + held.deletions,
         "comment": held.comments,
     }
-    found = [_count(number, word) for word, number in counts.items() if number]
+    found = [counted(number, word) for word, number in counts.items() if number]
     if document.format not in _WRITTEN:
         return
     if found:
-        hidden = [f"text hidden in {_count(held.hidden, 'place')}"] if held.hidden else []
+        hidden = [f"text hidden in {counted(held.hidden, 'place')}"] if held.hidden else []
         yield Flag(message=f"The file still holds {' and '.join(found + hidden)}.", place=File(document.path))
     elif held.hidden:
         # Templates hide their instructions on purpose; what nobody sees is still handed over.
-        message = f"The file holds text hidden in {_count(held.hidden, 'place')}, which bidders may find or miss."
+        message = f"The file holds text hidden in {counted(held.hidden, 'place')}, which bidders may find or miss."
         yield Flag(message=message, place=File(document.path), severity=Severity.MEDIUM)
 
 
@@ -77,10 +78,6 @@ def _mark(block: Block) -> str | None:
     )
     found = found or _SAID.match(block.text)
     return found[0] if found else None
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 CHECKS = (leftover_markup,)

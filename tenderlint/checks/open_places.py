@@ -8,9 +8,9 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import where
 from tenderlint.facts.gaps import block_gaps, to_come
 from tenderlint.model.document import Block, BlockKind, Document, Role
-from tenderlint.wording.places import spot
 
 _SHOWN: Final = 8
 _FORMS: Final = frozenset({Role.PRICING, Role.ORDER_FORM, Role.QUESTIONNAIRE})
@@ -57,7 +57,7 @@ def _is_for_bidders(block: Block) -> bool:
 
 def _flag(left: Sequence[Place]) -> Flag:
     many = f"{len(left)} places were" if len(left) > 1 else "A place was"
-    working = tuple(f"“{place.match}”: {place.document}, {spot(place.location)}" for place in left[:_SHOWN])
+    working = tuple(f"“{place.match}”: {where(place)}" for place in left[:_SHOWN])
     return Flag(message=f"{many} left to be filled in: “{left[0].match}”.", place=left[0], working=working)
 
 

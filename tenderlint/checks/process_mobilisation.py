@@ -9,11 +9,10 @@ from datetime import date
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.blanks import without
 from tenderlint.checks.case import Case
-from tenderlint.checks.told import limited, placed
+from tenderlint.checks.told import limited, placed, where
 from tenderlint.facts.durations import Duration, durations
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
-from tenderlint.wording.places import spot
 from tenderlint.wording.values import number
 
 _READY = re.compile(r"mobilis|staffed|ready|award|signed|appoint|handover|transition", re.IGNORECASE)
@@ -36,11 +35,10 @@ def _told(place: Place, limit: Limit) -> Iterator[Flag]:
     for span in spans[:1]:
         days = _in_days(span)
         if days < limit.value:
-            where = f"{place.document}, {spot(place.location)}"
             yield Flag(
                 message=_message(days, limit),
                 place=place,
-                working=(f"{number(round(days))} days ({where}) < {limited(limit)}",),
+                working=(f"{number(round(days))} days ({where(place)}) < {limited(limit)}",),
                 limit=limit,
             )
 
@@ -66,7 +64,7 @@ def _counted(case: Case, limit: Limit, staff: Sequence[Place], told: Sequence[Fl
 
 
 def _short(award: Fact, start: Fact, days: int, limit: Limit, staff: Sequence[Place]) -> Flag:
-    transfer = [f"Staff may transfer ({staff[0].document}, {spot(staff[0].location)})"] if staff else []
+    transfer = [f"Staff may transfer ({where(staff[0])})"] if staff else []
     return Flag(
         message=_message(days, limit),
         place=place_of(start),

@@ -59,9 +59,7 @@ class Body:
 
 def bodies(text: str) -> Iterator[Body]:
     """Every public body that ``text`` names with a place of its own: "the Council" names none."""
-    if "Council" not in text and not re.search(
-        r"Trust|Board|Borough|Universit|College|Authority|Associat|Police|Constab", text
-    ):
+    if not _SIGN.search(text):
         return
     for match in _BODY.finditer(text):
         start, name = match.start(), match[0]

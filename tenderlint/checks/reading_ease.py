@@ -9,6 +9,7 @@ from typing import Final
 
 from tenderlint.checks.answers import Answer, Flag, Place
 from tenderlint.checks.case import Case
+from tenderlint.checks.told import counted
 from tenderlint.model.document import BlockKind, Document
 from tenderlint.model.rule import Severity
 from tenderlint.wording.places import spot
@@ -42,9 +43,9 @@ def long_sentence(case: Case) -> Iterator[Answer]:
         over = [each for each in written if each.words > most.value]
         longer = [each for each in written if each.words > many.value]
         if over:
-            yield _long(over, f"{_count(len(over))} over {most.value:g} words", None)
+            yield _long(over, f"{counted(len(over), 'sentence')} over {most.value:g} words", None)
         elif len(longer) >= _LEAST_LONG:
-            yield _long(longer, f"{_count(len(longer))} over {many.value:g} words", Severity.INFO)
+            yield _long(longer, f"{counted(len(longer), 'sentence')} over {many.value:g} words", Severity.INFO)
 
 
 def _long(found: Sequence[_Sentence], told: str, severity: Severity | None) -> Flag:
@@ -52,13 +53,12 @@ def _long(found: Sequence[_Sentence], told: str, severity: Severity | None) -> F
     sections: dict[str, list[_Sentence]] = {}
     for each in found:
         sections.setdefault(each.section, []).append(each)
-    lines = (f"{name}: {_count(len(each))}, from {spot(each[0].place.location)}" for name, each in sections.items())
+    lines = (
+        f"{name}: {counted(len(each), 'sentence')}, from {spot(each[0].place.location)}"
+        for name, each in sections.items()
+    )
     message = f"The document has {told}; the longest has {longest.words}."
     return Flag(message=message, place=longest.place, working=tuple(lines)[:_SHOWN], severity=severity)
-
-
-def _count(number: int) -> str:
-    return f"{number} sentence{'' if number == 1 else 's'}"
 
 
 def hard_to_read(case: Case) -> Iterator[Answer]:

@@ -9,11 +9,10 @@ from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.blanks import left_blank, without
 from tenderlint.checks.case import Case
 from tenderlint.checks.sums import Worth
-from tenderlint.checks.told import against, limited, stated
+from tenderlint.checks.told import against, limited, stated, where
 from tenderlint.checks.worth import total, whole_or_yearly
 from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
-from tenderlint.wording.places import spot
 from tenderlint.wording.values import money as told_money
 from tenderlint.wording.values import number
 
@@ -91,11 +90,10 @@ def _floors(place: Place) -> list[Money]:
 def _larger(case: Case, place: Place, sum_: Money, worth: Worth, *, yearly: bool) -> Flag:
     limit = case.dossier.limits["example-times-value"]
     asked = told_money(sum_.amount, sum_.unit) + (" a year" if yearly else "")
-    where = f"{place.document}, {spot(place.location)}"
     return Flag(
         message=f"Past contracts must have been worth {asked}, more than this one, which is worth {worth.stated}.",
         place=place,
-        working=(*worth.working, f"{asked} ({where}) > {limited(limit)} × {worth.stated}"),
+        working=(*worth.working, f"{asked} ({where(place)}) > {limited(limit)} × {worth.stated}"),
         evidence=worth.facts,
         limit=limit,
     )

@@ -70,11 +70,14 @@ def superseded_law(case: Case) -> Iterator[Answer]:
 def _seen(document: Document, case: Case) -> Iterator[_Seen]:
     statements = case.dossier.statements[document.path]
     saved = any(_saves_all(each.text) for each in statements)
+    text = "\n".join(block.text for block in document.blocks)
     for one in ended():
+        if not one.pattern.search(text):
+            continue  # most are named nowhere, which one search of the whole tells
         named = [(each, match) for each in statements if (match := one.pattern.search(each.own))]
         if not named or (saved and one.is_law):
             continue
-        if one.not_in and any(one.not_in in block.text for block in document.blocks):
+        if one.not_in and one.not_in in text:
             continue
         places = [_place(document, each, match[0]) for each, match in named if not _is_saved(one, each.text)]
         if places:

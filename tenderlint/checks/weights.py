@@ -12,7 +12,6 @@ from tenderlint.checks.told import limited, stated, told_doubt, where
 from tenderlint.checks.weight_lists import WeightList, weight_lists
 from tenderlint.checks.weight_sums import WHOLE, Sums
 from tenderlint.checks.weight_tree import Known, groups, is_price, known, name
-from tenderlint.facts.doubts import doubts
 from tenderlint.facts.passage import lot_in
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
@@ -29,7 +28,7 @@ _Target = tuple[float, Fact | None]
 def weights_add_up(case: Case) -> Iterator[Answer]:
     """Weights at one level that add up neither to 100, nor to a stated total, nor to the weight of their criterion."""
     lists = weight_lists(case.dossier)
-    for doubt in doubts(case.dossier.pack, case.dossier.facts):
+    for doubt in case.dossier.doubts:
         if doubt.kind == "weight-without-number":
             yield Undecided(told_doubt(doubt))
     limit = case.dossier.limits["weights-tolerance"]

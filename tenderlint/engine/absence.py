@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenderlint.checks.answers import Absent
 from tenderlint.checks.case import Dossier
+from tenderlint.checks.told import where
 from tenderlint.engine.unseen import unseen_parts
 from tenderlint.model.document import Role
 from tenderlint.wording.clean import clip
@@ -33,8 +34,7 @@ def _missing(absent: Absent, dossier: Dossier) -> str | None:
     """A document that the pack lists, that was not supplied, and in which the thing could stand."""
     for listed in dossier.listed:
         if listed.supplied_by is None and listed.role in absent.roles and listed.role is not Role.UNKNOWN:
-            place = f"{listed.document}, {spot(listed.location)}"
-            return f"{listed.name}, where it may stand, is listed ({place}) but is not among the files"
+            return f"{listed.name}, where it may stand, is listed ({where(listed)}) but is not among the files"
     return None
 
 

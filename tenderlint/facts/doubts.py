@@ -18,15 +18,11 @@ _WORDS = re.compile(r"(?!pass\b|n/?a\b|yes\b|weight)(?:\W*[a-z]\S*)(?:\s+\S+){0,
 """Words in the place of a number; a question of passing or failing has no weight and is none the worse for it."""
 
 
-def doubts(pack: Pack, facts: Sequence[Fact] | None = None) -> tuple[Doubt, ...]:
+def doubts(pack: Pack, facts: Sequence[Fact]) -> tuple[Doubt, ...]:
     """Every doubt about what the documents of ``pack`` state, by document and place; a placeholder is a gap, no doubt.
 
-    ``facts`` are those of the pack where they are at hand; otherwise they are extracted.
+    ``facts`` are those of the pack.
     """
-    if facts is None:
-        from tenderlint.facts.run import extract  # noqa: PLC0415 - compiles every vocabulary
-
-        facts = extract(pack)
     found = [doubt for document in pack.documents for doubt in (*_dates(document), *_weights(document))]
     return tuple(sorted([*found, *_currencies(facts)], key=_order))
 

@@ -16,14 +16,12 @@ _OPEN = (
     r"open\s+for\s+acceptance|"
     r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
     r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b|(?:price|"
-    r"offer|tender|quot\w+)s?\s+to\s+be\s+held\b"
-)
-_OPEN += (
-    r"|on\s+the\s+table\b|(?:not|n[’']t)\s+(?:withdraw|revoke|change|raise)\b|\bbinds?\s+(?:you|the|it|each)\b|"
-    r"(?:may|can|could)\s+accept\s+(?:your|any|a|the)\s+(?:offer|tender|bid|price|quotation)s?\s+(?:at\s+any\s+time\s+)?(?:in|within|during|for|up\s+to)\b"
-    r"|stand\s+by\s+(?:your|its|their|the)\s+\w+|"
+    r"offer|tender|quot\w+)s?\s+to\s+be\s+held\b|on\s+the\s+table\b|(?:not|n[’']t)\s+(?:withdraw|revoke|change|raise)\b|\bbinds?\s+(?:you|the|it|each)\b|"
+    r"(?:may|can|could)\s+accept\s+(?:your|any|a|the)\s+(?:offer|tender|bid|price|quotation)s?\s+(?:at\s+any\s+time\s+)?(?:in|within|during|"
+    r"for|up\s+to)\b|stand\s+by\s+(?:your|its|their|the)\s+\w+|"
     r"hold\s+(?:you|them|bidders?|tenderers?|firms)\s+to\s+(?:your|their|the)\s+\w+|"
-    r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:be\s+held|hold|stand|last)\b(?!\s+by)"
+    r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:be\s+held|hold|"
+    r"stand|last)\b(?!\s+by)"
 )
 _CUE = re.compile(_OPEN, re.IGNORECASE)
 _BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)

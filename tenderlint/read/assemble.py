@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tenderlint.model.document import Block, BlockKind, Cell, Document, Location, Unread
+from tenderlint.model.document import Block, BlockKind, Cell, Document, Format, Location, Unread
 from tenderlint.read.clauses import ClauseLadder
 from tenderlint.read.clean import clean, count_words
 from tenderlint.read.draft import Draft, Reading
@@ -31,10 +31,17 @@ def assemble(path: str, sha256: str, reading: Reading) -> Document | Unread:
         blocks=blocks,
         words=words,
         pages=reading.pages,
-        properties=reading.properties,
+        properties=replace(reading.properties, headings=_marked_headings(reading)),
         notes=reading.notes,
         notice=reading.notice,
     )
+
+
+def _marked_headings(reading: Reading) -> int | None:
+    """How many headings the file itself marks. The text of a PDF marks none: its reader knows the outline."""
+    if reading.format is Format.PDF:
+        return reading.properties.headings
+    return sum(draft.kind is BlockKind.HEADING for draft in reading.drafts)
 
 
 def _without_text(path: str, sha256: str, reading: Reading) -> Unread:

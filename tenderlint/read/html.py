@@ -47,7 +47,6 @@ def read_html(data: bytes) -> Reading:
         title=title or None,
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
         hidden=walk.hidden,
-        headings=sum(draft.kind is BlockKind.HEADING for draft in drafts),
         images=walk.images,
         images_without_description=walk.undescribed,
         tables=walk.tables,

@@ -7,7 +7,6 @@ live, and takes a quarter of a second to import.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tenderlint.model.document import BlockKind, Format, Properties, ReadingNote
@@ -41,12 +40,7 @@ def read_odt(data: bytes) -> Reading:
     )
     drafts = (*story.drafts(body), *_running(package, story))
     return Reading(
-        format=Format.ODT,
-        drafts=drafts,
-        properties=replace(
-            _properties(package, body, tally), headings=sum(draft.kind is BlockKind.HEADING for draft in drafts)
-        ),
-        notes=_notes(tally, package),
+        format=Format.ODT, drafts=drafts, properties=_properties(package, body, tally), notes=_notes(tally, package)
     )
 
 

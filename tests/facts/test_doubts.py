@@ -2,6 +2,7 @@
 
 import pytest
 
+from tenderlint.facts import extract
 from tenderlint.facts.doubts import doubts
 from tenderlint.model.document import Pack
 from tests.facts.phrases.judge import document
@@ -10,7 +11,7 @@ from tests.facts.phrases.judge import document
 def doubted(*texts):
     """(kind, reason) of every doubt about a pack of these documents."""
     pack = Pack(tuple(document(text) for text in texts))
-    return [(doubt.kind, doubt.reason) for doubt in doubts(pack)]
+    return [(doubt.kind, doubt.reason) for doubt in doubts(pack, extract(pack))]
 
 
 @pytest.mark.parametrize("day", ["31 June 2027", "31st June", "30 February 2027", "31/02/2027", "2027-02-30"])
@@ -32,7 +33,8 @@ def test_a_weekday_that_is_not_that_day():
 
 
 def test_two_currencies_for_one_kind():
-    (doubt,) = doubts(Pack((document("The contract value is £100,000.\nThe contract value is €115,000."),)))
+    pack = Pack((document("The contract value is £100,000.\nThe contract value is €115,000."),))
+    (doubt,) = doubts(pack, extract(pack))
     assert (doubt.kind, doubt.reason) == ("two-currencies", "the contract value is stated in GBP and in EUR")
     assert (doubt.location.block, doubt.quote) == (1, "The contract value is €115,000.")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tenderlint.model.document import BlockKind, Format, Properties, ReadingNote
+from tenderlint.model.document import Format, Properties, ReadingNote
 from tenderlint.read.draft import CannotRead, Reading
 from tenderlint.read.refuse import damaged
 from tenderlint.read.word.names import w
@@ -44,10 +43,7 @@ def read_docx(data: bytes) -> Reading:
         *running_drafts(iter(running), shared),
     )
     parts = [package.main, *shared.notes.parts.values(), *(part for _, part in running)]
-    properties = replace(
-        read_properties(package, styles, settings, parts, shared),
-        headings=sum(draft.kind is BlockKind.HEADING for draft in drafts),
-    )
+    properties = read_properties(package, styles, settings, parts, shared)
     return Reading(
         format=Format.DOCX,
         drafts=drafts,
