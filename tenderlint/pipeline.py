@@ -30,7 +30,7 @@ from tenderlint.model.document import Document, Pack, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report, Tool
 from tenderlint.model.statement import Statement
-from tenderlint.read import Source, as_pack, gather, read_one
+from tenderlint.read import Gathered, Source, as_pack, gather, read_one
 
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
@@ -47,10 +47,15 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
         ConfigError: the configuration sets a threshold that there is not.
     """
     config = config or Config()
+    return judge(gather(paths, config.exclude), config, progress)
+
+
+def judge(gathered: Gathered, config: Config, progress: Progress | None = None) -> Report:
+    """As :func:`lint`, for files that were found already."""
     catalogue = load_compiled([Path(folder) for folder in config.rules])
     catalogue = chosen_rules(catalogue, config.select, config.ignore)
     _check_names(catalogue, config)
-    pack = read(paths, config, progress)
+    pack = _read(gathered, config, progress)
     pack, searched, facts = _stated(pack, catalogue)
     others = strangers(pack)
     own = tuple(fact for fact in facts if fact.document not in others)
@@ -110,7 +115,10 @@ def _check_names(catalogue: Catalogue, config: Config) -> None:
 
 def read(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> Pack:
     """Read a pack, its files in parallel where there are several, and give each document its role."""
-    gathered = gather(paths, config.exclude)
+    return _read(gather(paths, config.exclude), config, progress)
+
+
+def _read(gathered: Gathered, config: Config, progress: Progress | None) -> Pack:
     answers = list(_answers(gathered.sources, config.jobs, progress))
     pack = as_pack([*gathered.unread, *answers])
     documents = tuple(map(with_roles, pack.documents))

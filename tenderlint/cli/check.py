@@ -13,10 +13,11 @@ from tenderlint.model.rule import Severity
 from tenderlint.report.formats import OutputFormat
 
 FILE = click.Path(path_type=Path)
+SEVERITIES = click.Choice([severity.value for severity in Severity])
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-def _names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Names given in several options, or in one with commas between them."""
     return tuple(name.strip() for each in value for name in each.split(",") if name.strip())
 
@@ -40,14 +41,12 @@ def _output_options(function: Decorated) -> Decorated:
     return function
 
 
-def _rule_options(function: Decorated) -> Decorated:
+def rule_options(function: Decorated) -> Decorated:
     """What is looked for."""
-    severities = click.Choice([severity.value for severity in Severity])
     options = (
-        click.option("--select", multiple=True, callback=_names, metavar="RULE[,RULE]", help="Run only these rules."),
-        click.option("--ignore", multiple=True, callback=_names, metavar="RULE[,RULE]", help="Leave these rules out."),
-        click.option("--min-severity", type=severities, help="Leave out findings below this."),
-        click.option("--fail-on", type=severities, help="Exit with 1 from this severity up (default: medium)."),
+        click.option("--select", multiple=True, callback=names, metavar="RULE[,RULE]", help="Run only these rules."),
+        click.option("--ignore", multiple=True, callback=names, metavar="RULE[,RULE]", help="Leave these rules out."),
+        click.option("--min-severity", type=SEVERITIES, help="Leave out findings below this."),
         click.option("--regime", metavar="ID", help="Cite this procurement law instead of what the pack suggests."),
     )
     for option in reversed(options):
@@ -58,7 +57,8 @@ def _rule_options(function: Decorated) -> Decorated:
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @_output_options
-@_rule_options
+@rule_options
+@click.option("--fail-on", type=SEVERITIES, help="Exit with 1 from this severity up (default: medium).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--strict", is_flag=True, help="Exit with 2 if any file could not be read.")
 @click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")

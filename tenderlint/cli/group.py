@@ -13,6 +13,7 @@ from tenderlint import __version__
 
 _COMMANDS: Final = {
     "check": "Check tender documents and report what shuts bidders out.",
+    "annotate": "Write findings as comments into a copy of Word, PDF and OpenDocument files.",
     "facts": "List what tender documents demand, each value with its place.",
     "rules": "List the rules, or test their examples.",
     "rule": "Show one rule: what, why, law, wording to use, examples.",

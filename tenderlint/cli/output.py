@@ -65,7 +65,12 @@ def ours(file: Path) -> bool:
 
 
 def save(text: str, target: Path, encoding: str = "utf-8") -> None:
-    """Write a file under another name and move it into place, so that no half-written report is ever seen.
+    """Write a report. Raises as :func:`save_bytes` does."""
+    save_bytes(text.encode(encoding, "replace"), target)
+
+
+def save_bytes(content: bytes, target: Path) -> None:
+    """Write a file under another name and move it into place, so that no half-written one is ever seen.
 
     Raises:
         Failure: the folder or the disk does not allow it.
@@ -73,8 +78,8 @@ def save(text: str, target: Path, encoding: str = "utf-8") -> None:
     place = target.resolve()
     draft = place.with_name(f".{place.name}.{secrets.token_hex(6)}.tmp")
     try:
-        with draft.open("x", encoding=encoding, errors="replace", newline="") as stream:
-            stream.write(text)
+        with draft.open("xb") as stream:
+            stream.write(content)
         if place.exists():
             shutil.copymode(place, draft)
         draft.replace(place)

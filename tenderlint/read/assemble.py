@@ -19,7 +19,7 @@ _ASIDE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE})
 
 def assemble(path: str, sha256: str, reading: Reading) -> Document | Unread:
     """Return the document that ``reading`` describes, or why there is nothing in it to check."""
-    drafts = list(_labelled(reading.drafts))
+    drafts = list(labelled(reading.drafts))
     blocks = tuple(_place(drafts))
     if not blocks:
         return _without_text(path, sha256, reading)
@@ -54,8 +54,8 @@ def _without_text(path: str, sha256: str, reading: Reading) -> Unread:
     return Unread(path=path, reason=reason, advice=advice, code="empty", sha256=sha256)
 
 
-def _labelled(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Clean every draft, drop the empty, and take typed labels off."""
+def labelled(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Clean every draft, drop the empty, and take typed labels off: one draft for every block to be."""
     for draft in drafts:
         cleaned = _cleaned(draft)
         if cleaned.text:

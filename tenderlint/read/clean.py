@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TypeVar
 
 _WORD = re.compile(r"\w\S*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -39,6 +41,28 @@ def clean(text: str) -> str:
     if not text.isprintable():
         text = _CONTROL.sub("", text)
     return " ".join(text.split())
+
+
+_Source = TypeVar("_Source")
+
+
+def clean_traced(pieces: Iterable[tuple[str, _Source]]) -> tuple[str, list[tuple[_Source, int]]]:
+    """As :func:`clean` on the pieces put together, and for each character of it the piece and the place in that
+    piece which it comes from; for a space, the first of the white space it stands for.
+    """
+    signs: list[str] = []
+    places: list[tuple[_Source, int]] = []
+    for text, source in pieces:
+        for at, sign in enumerate(text):
+            for shown in _CONTROL.sub("", sign.translate(_REWRITE)):
+                blank = shown.isspace()
+                if blank and (not signs or signs[-1] == " "):
+                    continue
+                signs.append(" " if blank else shown)
+                places.append((source, at))
+    if signs and signs[-1] == " ":
+        del signs[-1], places[-1]
+    return "".join(signs), places
 
 
 def count_words(text: str) -> int:

@@ -25,6 +25,9 @@ class Draft:
     sheet: str | None = None
     row: int | None = None
     line: int | None = None
+    origin: tuple[tuple[object, ...], ...] = field(default=(), compare=False, repr=False)
+    """Word and OpenDocument: the paragraphs that it was made of, cell by cell, in the reader's own shape: for who
+    writes into the file. It never leaves the reader's process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from tenderlint.read.chaff import SKIPPED_FOLDERS, is_chaff, may_be_notice
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.gathered import Gathered
 from tenderlint.read.ocds.recognise import is_notice_file
-from tenderlint.read.own_reports import is_own_report
+from tenderlint.read.own_reports import is_annotated_copy, is_own_report
 from tenderlint.read.source import denied, missing
 
 
@@ -71,9 +71,11 @@ def _walk(folder: Path, found: Gathered, base: Path) -> Iterator[Path]:
 
 
 def _is_report(file: Path) -> bool:
-    """Whether an earlier report of ours was left in the folder; a file that cannot be opened is told of later."""
+    """Whether an earlier report of ours was left in the folder, or a copy of its neighbour with our comments; a file
+    that cannot be opened is told of later.
+    """
     try:
-        return is_own_report(file)
+        return is_own_report(file) or is_annotated_copy(file)
     except OSError:
         return False
 

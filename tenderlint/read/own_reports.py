@@ -13,6 +13,8 @@ _SIGNS = (
     b"row,kind,demand,label,value,unit,in words,VAT,",
 )
 _HEAD = 2048
+COPY = ".tenderlint"
+"""What the name of a copy with comments has in front of its suffix."""
 
 
 def is_own_report(file: Path) -> bool:
@@ -20,3 +22,9 @@ def is_own_report(file: Path) -> bool:
     with file.open("rb") as stream:
         head = stream.read(_HEAD)
     return head.startswith(b"tenderlint ") or any(sign in head for sign in _SIGNS)
+
+
+def is_annotated_copy(file: Path) -> bool:
+    """Whether a file is a copy that ``tenderlint annotate`` wrote beside the file it was made of, by its name."""
+    plain = file.stem.removesuffix(COPY)
+    return plain != file.stem and file.with_name(plain + file.suffix).is_file()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from tenderlint.model.document import Format, Properties, ReadingNote
 from tenderlint.read.draft import CannotRead, Reading
@@ -18,10 +17,7 @@ from tenderlint.read.word.source import source_of
 from tenderlint.read.word.story import Shared, Story
 from tenderlint.read.word.styles import read_styles
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-__all__ = ["CannotRead", "read_docx"]
+__all__ = ["CannotRead", "read_docx", "read_package"]
 
 
 def read_docx(data: bytes) -> Reading:
@@ -30,8 +26,12 @@ def read_docx(data: bytes) -> Reading:
     Blocks come in the order of the body, each followed by its text boxes and notes; running headers and footers
     follow at the end. Raises CannotRead("damaged") where a part that the text needs is missing or not well-formed.
     """
-    package = WordPackage(data)
-    styles, settings, lists = (_root(package, kind) for kind in ("styles", "settings", "numbering"))
+    return read_package(WordPackage(data))
+
+
+def read_package(package: WordPackage) -> Reading:
+    """Read a package that is open already. Raises as :func:`read_docx` does."""
+    styles, settings, lists = (package.root(kind) for kind in ("styles", "settings", "numbering"))
     numbering = read_numbering(lists, read_styles(styles))
     shared = Shared(numbering, read_notes(package, settings))
     body = package.main.root.find(w("body"))
@@ -51,11 +51,6 @@ def read_docx(data: bytes) -> Reading:
         properties=properties,
         notes=tuple(_notes(properties, embedded(package))),
     )
-
-
-def _root(package: WordPackage, kind: str) -> _Element | None:
-    part = package.first(kind)
-    return None if part is None else part.root
 
 
 def _notes(properties: Properties, files: int) -> Iterator[ReadingNote]:

@@ -90,6 +90,11 @@ class WordPackage:
         """Return the first part of ``kind`` that the main document relates to, or None."""
         return next((part for found in self.main.related(kind) if (part := self.part(found))), None)
 
+    def root(self, kind: str) -> _Element | None:
+        """Return the root of that part, or None."""
+        part = self.first(kind)
+        return None if part is None else part.root
+
     def of_package(self, kind: str) -> Part | None:
         """Return the first part of ``kind`` that the package itself relates to, such as "core-properties"."""
         found = (relation for relation in self._relations.values() if relation.kind == kind)

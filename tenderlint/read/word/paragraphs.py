@@ -31,6 +31,8 @@ class Paragraph:
     label: str | None
     text: str
     inline: Inline
+    elements: tuple[_Element, ...]
+    """Every ``w:p`` that it was joined of, in order."""
 
 
 class ParagraphReader:
@@ -42,6 +44,7 @@ class ParagraphReader:
         self._counters = Counters(numbering)
         self._first: tuple[_Element, Layout] | None = None
         self._joined = Inline()
+        self._elements: list[_Element] = []
 
     def feed(self, element: _Element) -> Paragraph | None:
         """Take the next ``w:p``. Returns None where its mark is deleted or hidden, so that it runs on into the next."""
@@ -51,22 +54,23 @@ class ParagraphReader:
         if self._first is None or not self._joined.has_text():
             self._first = element, layout
         self._joined = self._joined.joined(inline)
+        self._elements.append(element)
         return None if layout.runs_on else self.flush()
 
     def flush(self) -> Paragraph | None:
         """Return what is left of paragraphs that ran on to the end of their cell or story."""
-        first, inline = self._first, self._joined
-        self._first, self._joined = None, Inline()
-        return None if first is None else self._printed(*first, inline)
+        first, inline, elements = self._first, self._joined, tuple(self._elements)
+        self._first, self._joined, self._elements = None, Inline(), []
+        return None if first is None else self._printed(*first, inline, elements)
 
-    def _printed(self, element: _Element, layout: Layout, inline: Inline) -> Paragraph:
+    def _printed(self, element: _Element, layout: Layout, inline: Inline, elements: tuple[_Element, ...]) -> Paragraph:
         text = clean("".join(inline.pieces))
         # Text that is hidden to its end takes its number with it: Word does not count it.
         label, depth = (None, 0) if inline.hidden and not text else self._label(layout)
         if layout.outline is not None and not _is_clause(text):
-            return Paragraph(element, BlockKind.HEADING, layout.outline + 1, label, text, inline)
+            return Paragraph(element, BlockKind.HEADING, layout.outline + 1, label, text, inline, elements)
         kind = BlockKind.LIST_ITEM if label else BlockKind.PARAGRAPH
-        return Paragraph(element, kind, depth if label else 0, label, text, inline)
+        return Paragraph(element, kind, depth if label else 0, label, text, inline, elements)
 
     def _label(self, layout: Layout) -> tuple[str | None, int]:
         place = self._numbering.place(layout.num_id, layout.ilvl, layout.style)

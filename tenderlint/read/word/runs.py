@@ -56,6 +56,13 @@ def read_inline(paragraph: _Element, styles: Styles, *, hidden: bool) -> Inline:
     return reader.found
 
 
+def trace_inline(paragraph: _Element, styles: Styles, *, hidden: bool) -> list[tuple[str, _Element]]:
+    """The pieces that :func:`read_inline` finds, each with the element that prints it: ``w:t``, ``w:tab``, ``m:t`` …"""
+    reader = _TracingReader(styles, hidden=hidden)
+    reader.children(paragraph)
+    return reader.traced
+
+
 class _InlineReader:
     """Walks the children of one paragraph. Fields are followed within it only: one that runs over several
     paragraphs shows its result in all of them, and a field that is never closed must not swallow the rest.
@@ -75,7 +82,7 @@ class _InlineReader:
             elif tag == ALTERNATE:
                 self._alternative(child)
             elif tag == MATH_TEXT:
-                self._put(child.text or "")
+                self._put(child.text or "", child)
             elif tag == TXBX_CONTENT:
                 self.found.boxes.append(child)
             elif tag not in _SKIPPED:
@@ -93,11 +100,11 @@ class _InlineReader:
             if tag == R_PR:  # always the first child
                 hidden = self._is_hidden(child)
             elif tag == T:
-                self._show(child.text or "", hidden=hidden)
+                self._show(child.text or "", child, hidden=hidden)
             elif tag in _FIXED:
-                self._show(_FIXED[tag], hidden=hidden)
+                self._show(_FIXED[tag], child, hidden=hidden)
             elif tag == _SYM:
-                self._show(symbol(child.get(w("char"), ""), child.get(w("font"), "")), hidden=hidden)
+                self._show(symbol(child.get(w("char"), ""), child.get(w("font"), "")), child, hidden=hidden)
             else:
                 self._other(child, hidden=hidden)
 
@@ -113,15 +120,18 @@ class _InlineReader:
         elif tag not in _SKIPPED and len(child):
             self.children(child)
 
-    def _show(self, text: str, *, hidden: bool) -> None:
+    def _show(self, text: str, source: _Element, *, hidden: bool) -> None:
         if hidden:
             self.found.hidden += bool(text.strip())
         else:
-            self._put(text)
+            self._put(text, source)
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, source: _Element) -> None:
         if not any(self._in_instruction):
-            self.found.pieces.append(text)
+            self._take(text, source)
+
+    def _take(self, text: str, _source: _Element) -> None:
+        self.found.pieces.append(text)
 
     def _note(self, kind: str, reference: _Element, *, hidden: bool) -> None:
         note_id = reference.get(ID)
@@ -143,3 +153,14 @@ class _InlineReader:
                 return child.get(VAL, "1") not in OFF
             style = child.get(VAL)
         return self._hidden or (style is not None and self._styles.hidden(style))
+
+
+class _TracingReader(_InlineReader):
+    """Remembers which element each piece came from; reading alone does not pay for that."""
+
+    def __init__(self, styles: Styles, *, hidden: bool) -> None:
+        super().__init__(styles, hidden=hidden)
+        self.traced: list[tuple[str, _Element]] = []
+
+    def _take(self, text: str, source: _Element) -> None:
+        self.traced.append((text, source))

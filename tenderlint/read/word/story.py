@@ -85,6 +85,7 @@ class Story:
                 level=0 if kind else paragraph.level,
                 paragraph=self._source.ordinals[paragraph.element],
                 part=self._source.name,
+                origin=((paragraph,),),
             )
         yield from self._hanging(paragraph)
 
@@ -152,14 +153,16 @@ class Story:
         else:
             if any(texts):
                 cells = tuple(Cell(text, headings.over(cell)) for cell, text in zip(row.cells, texts, strict=True))
-                yield self._row_draft(cells, table, paragraphs[0])
+                yield self._row_draft(cells, table, contents)
             for paragraph in paragraphs:
                 yield from self._hanging(paragraph)
         for nested in chain.from_iterable(content.nested for content in contents):
             yield from self._table(nested)
 
-    def _row_draft(self, cells: tuple[Cell, ...], table: int | None, first: Paragraph) -> Draft:
+    def _row_draft(self, cells: tuple[Cell, ...], table: int | None, contents: list[_CellContent]) -> Draft:
         kind = self._source.kind
+        origin = tuple(tuple(content.paragraphs) for content in contents)
+        first = next(paragraph for content in origin for paragraph in content)
         return Draft(
             kind=kind or BlockKind.TABLE_ROW,
             text=" | ".join(cell.text for cell in cells),
@@ -167,4 +170,5 @@ class Story:
             table=table,
             paragraph=self._source.ordinals[first.element],
             part=self._source.name,
+            origin=origin,
         )

@@ -1,0 +1,1 @@
+"""Findings written back into a copy of the person's own file."""

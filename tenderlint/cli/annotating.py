@@ -1,0 +1,158 @@
+"""Checks files as one pack and writes what was found into copies of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import click
+
+from tenderlint.annotate.files import FORMATS, annotated, without_former
+from tenderlint.annotate.refuse import CannotAnnotate
+from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
+from tenderlint.cli.output import save_bytes
+from tenderlint.cli.progress import Bar
+from tenderlint.cli.settings import settle
+from tenderlint.cli.targets import Target, targets
+from tenderlint.model.config import Config
+from tenderlint.model.document import Document, Format, Role
+from tenderlint.model.report import Report
+from tenderlint.model.rule import Severity
+from tenderlint.read import Gathered, Source, gather
+from tenderlint.read.draft import CannotRead
+from tenderlint.read.kinds import Kind
+from tenderlint.read.sniff import sniff
+
+_CAN: Final = "Comments are written into Word files (.docx)."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """The options of one run as they were given."""
+
+    output: Path | None
+    force: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    min_severity: str | None
+    regime: str | None
+    config: Path | None
+    jobs: int | None
+    quiet: bool
+
+    @property
+    def given(self) -> dict[str, object]:
+        """What overrides the configuration file."""
+        return {
+            "select": self.select,
+            "ignore": self.ignore,
+            "min_severity": Severity(self.min_severity) if self.min_severity else None,
+            "regime": self.regime,
+            "jobs": self.jobs,
+        }
+
+
+def run(paths: Sequence[Path], wishes: Wishes) -> int:
+    """Check the pack, write the copies, and return the exit status."""
+    config = settle(paths, wishes.config, wishes.given)
+    gathered = gather(paths, config.exclude)
+    kinds = [(source, _kind(source)) for source in gathered.sources]
+    found = [(source, kind) for source, kind in kinds if kind in FORMATS and not source.members]
+    planned = targets([(source, Format(kind)) for source, kind in found if kind], wishes.output, force=wishes.force)
+    with TemporaryDirectory(prefix="tenderlint-") as folder:
+        staged = _staged(gathered, planned, Path(folder))
+        with Bar(quiet=wishes.quiet) as bar:
+            report = _check(staged, config, bar)
+        return _write(report, staged, planned, quiet=wishes.quiet)
+
+
+def _kind(source: Source) -> Kind | None:
+    """What kind of file it is; None where it cannot be opened, which the check will tell."""
+    try:
+        return sniff(source.load(), source.name)
+    except CannotRead:
+        return None
+
+
+def _staged(gathered: Gathered, planned: Sequence[Target], folder: Path) -> Gathered:
+    """What is to be checked: a file that bears comments of ours is read without them, from a copy."""
+    stand_ins: dict[str, Path] = {}
+    for ordinal, target in enumerate(planned):
+        data = target.source.load()
+        plain = without_former(data, target.format)
+        if plain is not data:
+            stand_ins[target.source.name] = folder / f"{ordinal}{target.source.file.suffix}"
+            stand_ins[target.source.name].write_bytes(plain)
+    sources = [replace(each, file=stand_ins.get(each.name, each.file)) for each in gathered.sources]
+    return Gathered(sources, gathered.unread)
+
+
+def _check(gathered: Gathered, config: Config, bar: Bar) -> Report:
+    from tenderlint.pipeline import judge  # noqa: PLC0415 - brings in everything that is heavy
+
+    return judge(gathered, config, bar)
+
+
+def _write(report: Report, staged: Gathered, planned: Sequence[Target], *, quiet: bool) -> int:
+    _tell_unread(report)
+    by_path = {document.path: document for document in report.documents}
+    files = {source.name: source for source in staged.sources}
+    ready = [target for target in planned if target.source.name in by_path]
+    chief = _chief([by_path[target.source.name] for target in ready])
+    written = [_one(target, files[target.source.name], report, chief, quiet=quiet) for target in ready]
+    _tell_others(report, planned, quiet=quiet)
+    if not report.documents and not report.unread:
+        click.echo("No document was found. Give Word files, or a folder with some.", err=True)
+        return NOTHING
+    if not planned and not report.unread:
+        raise Failure(f"there is no file here that comments can be written into. {_CAN}")
+    return FINE if written and all(written) and len(ready) == len(planned) and not report.unread else UNUSABLE
+
+
+def _one(target: Target, source: Source, report: Report, chief: Document | None, *, quiet: bool) -> bool:
+    """Write one copy; a file that does not allow it is told of and stops no other."""
+    document = next(each for each in report.documents if each.path == target.source.name)
+    try:
+        data, comments = annotated(source.load(), document, report.findings, pack=document is chief, date=_date())
+    except CannotAnnotate as why:
+        click.echo(f"Not annotated: {target.source.name}: {why}", err=True)
+        return False
+    target.place.parent.mkdir(parents=True, exist_ok=True)
+    save_bytes(data, target.place)
+    if not quiet:
+        click.echo(f"{target.place}: {comments:,} {'comment' if comments == 1 else 'comments'}")
+    return True
+
+
+def _chief(documents: Sequence[Document]) -> Document | None:
+    """The document that also says what is wrong with the pack: the invitation, or else the first."""
+    invitations = (each for each in documents if each.role is Role.INVITATION)
+    return next(invitations, documents[0] if documents else None)
+
+
+def _date() -> str | None:
+    """What comments are dated with: the same run gives the same bytes, so only what was asked for."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not (epoch.isascii() and epoch.isdigit()):
+        return None
+    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _tell_unread(report: Report) -> None:
+    for unread in report.unread:
+        click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
+
+
+def _tell_others(report: Report, planned: Sequence[Target], *, quiet: bool) -> None:
+    """Documents that were checked with the others and can carry no comments."""
+    names = {target.source.name for target in planned}
+    for document in report.documents:
+        count = sum(finding.document == document.path for finding in report.findings)
+        if document.path not in names and not quiet:
+            told = f"{count} {'finding' if count == 1 else 'findings'}" if count else "nothing was found"
+            click.echo(f"{document.path}: checked with the others, {told}; it carries no comments. {_CAN}", err=True)

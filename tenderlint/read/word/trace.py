@@ -1,0 +1,115 @@
+"""From the blocks of a Word file back to its XML: which element prints each character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tenderlint.read.assemble import labelled
+from tenderlint.read.clean import clean_traced
+from tenderlint.read.draft import Draft
+from tenderlint.read.word import read_package
+from tenderlint.read.word.layout import read_layout
+from tenderlint.read.word.names import ID, w
+from tenderlint.read.word.package import WordPackage
+from tenderlint.read.word.paragraphs import Paragraph
+from tenderlint.read.word.runs import trace_inline
+from tenderlint.read.word.styles import read_styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_REFERENCES: Final = {w("footnote"): w("footnoteReference"), w("endnote"): w("endnoteReference")}
+_CELL_BREAK: Final = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One printed character: its element, counted among all elements of its part from 0, and its place in the text."""
+
+    element: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The characters of one block; None for one that no element prints: a cell's border, a list's number."""
+
+    letters: tuple[Letter | None, ...]
+    part: str | None
+    """None for the body, of which alone ``letters`` can be written to."""
+    reference: int | None = None
+    """For a note: the element of the body that refers to it."""
+
+
+class Tracer:
+    """Traces the blocks of one Word file. Raises CannotRead as :func:`read_docx` does."""
+
+    def __init__(self, data: bytes) -> None:
+        self._package = WordPackage(data)
+        self._styles = read_styles(self._package.root("styles"))
+        self._drafts = list(labelled(read_package(self._package).drafts))
+        self._ordinals: dict[_Element, dict[_Element, int]] = {}
+
+    def texts(self) -> list[str]:
+        """The texts of the blocks, in order."""
+        return [draft.text for draft in self._drafts]
+
+    def trace(self, block: int) -> Trace:
+        """Where the characters of one block, by its ordinal, come from."""
+        draft = self._drafts[block]
+        text, letters = self._row(draft)
+        # What stands in front and is not in the block is its label, typed or counted.
+        at = len(text) - len(draft.text) if text.endswith(draft.text) else text.find(draft.text)
+        found = letters[at : at + len(draft.text)] if at >= 0 else [None] * len(draft.text)
+        return Trace(tuple(found), draft.part, self._reference(draft))
+
+    def _row(self, draft: Draft) -> tuple[str, list[Letter | None]]:
+        texts: list[str] = []
+        letters: list[Letter | None] = []
+        for cell in range(len(draft.origin)):
+            text, found = self._text(_paragraphs(draft, cell))
+            if text:
+                letters += [*([None] * len(_CELL_BREAK) if texts else []), *found]
+                texts.append(text)
+        return _CELL_BREAK.join(texts), letters
+
+    def _text(self, paragraphs: list[Paragraph]) -> tuple[str, list[Letter | None]]:
+        """The words of one cell or paragraph, with the number in front of it, which no element prints."""
+        texts: list[str] = []
+        letters: list[Letter | None] = []
+        for paragraph in paragraphs:
+            label = paragraph.label or ""
+            text, places = clean_traced(self._pieces(paragraph))
+            for piece, found in ((label, [None] * len(label)), (text, [self._letter(*place) for place in places])):
+                if piece:
+                    letters += [*([None] if texts else []), *found]
+                    texts.append(piece)
+        return " ".join(texts), letters
+
+    def _pieces(self, paragraph: Paragraph) -> list[tuple[str, _Element]]:
+        pieces: list[tuple[str, _Element]] = []
+        for element in paragraph.elements:
+            style = read_layout(element, self._styles).style
+            pieces += trace_inline(element, self._styles, hidden=self._styles.hidden(style))
+        return pieces
+
+    def _letter(self, element: _Element, offset: int) -> Letter:
+        root = element.getroottree().getroot()
+        if root not in self._ordinals:
+            self._ordinals[root] = {each: at for at, each in enumerate(root.iter("*"))}
+        return Letter(self._ordinals[root][element], offset)
+
+    def _reference(self, draft: Draft) -> int | None:
+        """The first reference in the body to the note that a block stands in."""
+        if draft.part is None or not draft.origin:
+            return None
+        for ancestor in _paragraphs(draft, 0)[0].element.iterancestors(*_REFERENCES):
+            for found in self._package.main.root.iter(_REFERENCES[ancestor.tag]):
+                if found.get(ID) == ancestor.get(ID):
+                    return self._letter(found, 0).element
+        return None
+
+
+def _paragraphs(draft: Draft, cell: int) -> list[Paragraph]:
+    return [each for each in draft.origin[cell] if isinstance(each, Paragraph)] if draft.origin else []
