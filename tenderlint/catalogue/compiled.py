@@ -181,7 +181,9 @@ def _wrong_piece(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], ro
     """The route to the first piece of a frame that does not compile by itself, else to the whole pattern."""
     if isinstance(pattern, Frame):
         pieces = [("all", at, piece) for at, piece in enumerate(pattern.all)]
-        for key, at, piece in pieces + [("none", at, piece) for at, piece in enumerate(pattern.none)]:
+        pieces += [("none", at, piece) for at, piece in enumerate(pattern.none)]
+        pieces += [("beside", at, piece) for at, piece in enumerate(pattern.beside)]
+        for key, at, piece in pieces:
             try:
                 compile_pattern(piece, vocabulary, Lexicon())
             except NotationError:

@@ -83,7 +83,8 @@ def pattern(entry: str | dict[str, Any]) -> Pattern:
     """A sequence or a frame, as the schema let it through."""
     if isinstance(entry, str):
         return entry
-    return Frame(tuple(entry["all"]), entry.get("within"), tuple(entry.get("none", ())))
+    none, beside = tuple(entry.get("none", ())), tuple(entry.get("beside", ()))
+    return Frame(tuple(entry["all"]), entry.get("within"), none, beside)
 
 
 def condition(entry: str | dict[str, Any]) -> Condition:

@@ -34,6 +34,11 @@ def matches(program: Program, hits: Hits) -> list[Match]:
     return found[0] if len(found) == 1 else _windows(found, program.within)
 
 
+def stands(group: tuple[Sequence, ...], hits: Hits) -> bool:
+    """Whether one of the alternatives of a piece is found."""
+    return any(_sequence(sequence, hits) for sequence in group)
+
+
 def _alternatives(group: tuple[Sequence, ...], hits: Hits) -> list[Match]:
     all_found = [match for sequence in group for match in _sequence(sequence, hits)]
     if len(all_found) < 2:

@@ -44,6 +44,8 @@ class Program:
     anchors: tuple[int, ...]
     none: tuple[tuple[Sequence, ...], ...] = ()
     """Groups of which none may be found in the statement."""
+    beside: tuple[tuple[Sequence, ...], ...] = ()
+    """Groups that must all be found in the paragraph or its headings; who runs the program looks for them."""
 
 
 def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Program:
@@ -54,9 +56,10 @@ def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]],
     pieces = pattern.all if isinstance(pattern, Frame) else (pattern,)
     within = pattern.within if isinstance(pattern, Frame) else None
     groups = tuple(_group(piece, vocabulary, lexicon) for piece in pieces)
-    barred = pattern.none if isinstance(pattern, Frame) else ()
+    barred, wanted = (pattern.none, pattern.beside) if isinstance(pattern, Frame) else ((), ())
     none = tuple(_group(piece, vocabulary, lexicon) for piece in barred)
-    return Program(groups, within, _anchors(groups, lexicon), none)
+    beside = tuple(_group(piece, vocabulary, lexicon) for piece in wanted)
+    return Program(groups, within, _anchors(groups, lexicon), none, beside)
 
 
 def _group(piece: str, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[Sequence, ...]:

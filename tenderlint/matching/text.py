@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, CompiledRule, CompiledSign, Searched
-from tenderlint.language.join import Match, matches
+from tenderlint.language.join import Match, matches, stands
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
@@ -155,7 +155,12 @@ def _bare_heading(block: Block) -> bool:
 
 def _first(rule: Searched, programs: list[Program], seen: _Seen) -> Found | None:
     """The first match that stands, if the rule's conditions hold: they speak of the statement, not of the match."""
-    every = (each for program in programs for each in matches(program, seen.hits) if _stands(rule, each, seen))
+    every = (
+        each
+        for program in programs
+        for each in matches(program, seen.hits)
+        if _stands(rule, each, seen) and _beside(program, seen)
+    )
     found = next(every, None)
     if found is None or not _allowed(rule, seen):
         return None
@@ -174,6 +179,14 @@ def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     if seen.tokens.ends[match.end - 1] <= seen.statement.own_start:
         return False
     return rule.negated or not negated(seen.tokens, match)
+
+
+def _beside(program: Program, seen: _Seen) -> bool:
+    """Whether what a frame wants beside the statement is said in its paragraph or in the headings above it."""
+    return all(
+        any(stands(group, seen.view.around(seen.statement, scope)) for scope in (Scope.BLOCK, Scope.HEADING))
+        for group in program.beside
+    )
 
 
 def _allowed(rule: Searched, seen: _Seen) -> bool:

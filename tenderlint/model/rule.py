@@ -65,11 +65,13 @@ class Frame:
     """Pieces that must all stand in one statement, in any order, optionally within so many words of each other.
 
     No piece of ``none`` may stand anywhere in the statement: what an ``unless`` is to the whole rule, for one frame.
+    Every piece of ``beside`` must stand somewhere in the paragraph or in the headings above it: what an ``only`` is.
     """
 
     all: tuple[str, ...]
     within: int | None = None
     none: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 Pattern = str | Frame

@@ -108,3 +108,17 @@ def test_a_frame_with_an_exception_of_its_own():
     rule = rule_text(match=[{"all": ["pay", "everything"], "none": ["gladly"]}])
     assert findings(rule, "Everything they pay.")
     assert not findings(rule, "Everything they gladly pay.")
+
+
+@pytest.mark.parametrize(
+    ("parts", "flagged"),
+    [
+        (["Your badge number, please. Firms without a badge fail here."], True),
+        ([block("Your badge number, please.", heading=("You fail without these",))], True),
+        (["Your badge number, please. It helps us to plan."], False),
+        (["Your badge number, please.", "Late tenders fail."], False),
+    ],
+)
+def test_a_frame_may_want_words_beside_the_sentence(parts, flagged):
+    rule = rule_text(match=[{"all": ["badge", "number"], "beside": ["fail"]}])
+    assert bool(findings(rule, *parts)) is flagged
