@@ -63,7 +63,9 @@ def _guard(target: Target, inputs: Sequence[Path], *, force: bool) -> None:
     if _is_open(place):
         raise Failure(f"{place} is open in another program. Close it there first.")
     folder = next(each for each in place.absolute().parents if each.exists())
-    if not folder.is_dir() or not os.access(folder, os.W_OK):
+    if not folder.is_dir():
+        raise Failure(f"{place} cannot be written: {folder} is a file, not a folder. Name another with -o.")
+    if not os.access(folder, os.W_OK):
         raise Failure(f"{place} cannot be written: the folder {folder} is read-only for you. Name another with -o.")
 
 
