@@ -15,7 +15,7 @@ import click
 from tenderlint.annotate.files import FORMATS, annotated, without_former
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
-from tenderlint.cli.output import save_bytes
+from tenderlint.cli.output import save
 from tenderlint.cli.progress import Bar
 from tenderlint.cli.settings import settle
 from tenderlint.cli.targets import Target, targets
@@ -123,7 +123,7 @@ def _one(target: Target, source: Source, report: Report, chief: Document | None,
         click.echo(f"Not annotated: {target.source.name}: {why}", err=True)
         return False
     target.place.parent.mkdir(parents=True, exist_ok=True)
-    save_bytes(data, target.place)
+    save(data, target.place)
     if not quiet:
         click.echo(f"{target.place}: {comments:,} {'comment' if comments == 1 else 'comments'}")
     return True

@@ -12,15 +12,22 @@ from pathlib import Path
 from tenderlint.cli.failures import Failure
 
 
-def put(text: str) -> None:
-    """Write to standard output as UTF-8, whatever the locale; a reader that has gone away is no error."""
+def put(written: str | bytes) -> None:
+    """Write to standard output, text as UTF-8 whatever the locale; a reader that has gone away is no error.
+
+    Raises:
+        Failure: bytes would go to a screen.
+    """
+    data = written.encode("utf-8", "replace") if isinstance(written, str) else written
+    if data is written and sys.stdout.isatty():
+        raise Failure("A workbook cannot be shown on the screen. Add --output FILE.xlsx.")
     try:
         sys.stdout.flush()
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
-            sys.stdout.write(text)
+            sys.stdout.write(data.decode("utf-8"))
         else:
-            buffer.write(text.encode("utf-8", "replace"))
+            buffer.write(data)
             buffer.flush()
     except BrokenPipeError:
         # Python flushes standard output once more when it ends; that must not fail a second time.
@@ -64,12 +71,7 @@ def ours(file: Path) -> bool:
     return file.stat().st_size == 0 or is_own_report(file)
 
 
-def save(text: str, target: Path, encoding: str = "utf-8") -> None:
-    """Write a report. Raises as :func:`save_bytes` does."""
-    save_bytes(text.encode(encoding, "replace"), target)
-
-
-def save_bytes(content: bytes, target: Path) -> None:
+def save(written: str | bytes, target: Path, encoding: str = "utf-8") -> None:
     """Write a file under another name and move it into place, so that no half-written one is ever seen.
 
     Raises:
@@ -79,7 +81,7 @@ def save_bytes(content: bytes, target: Path) -> None:
     draft = place.with_name(f".{place.name}.{secrets.token_hex(6)}.tmp")
     try:
         with draft.open("xb") as stream:
-            stream.write(content)
+            stream.write(written.encode(encoding, "replace") if isinstance(written, str) else written)
         if place.exists():
             shutil.copymode(place, draft)
         draft.replace(place)

@@ -1,8 +1,10 @@
-"""Knows a report of this program by its first bytes: no part of a pack, and free to be written anew."""
+"""Knows a report of this program by its first or last bytes: no part of a pack, and free to be written anew."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Final
 
 _SIGNS = (
     b'<meta name="generator" content="tenderlint',
@@ -15,12 +17,17 @@ _SIGNS = (
 _HEAD = 2048
 COPY = ".tenderlint"
 """What the name of a copy with comments has in front of its suffix."""
+WORKBOOK: Final = b"tenderlint report"
+"""The comment that ends a workbook of ours: a zip archive says nothing of its own at its head."""
 
 
 def is_own_report(file: Path) -> bool:
     """Whether a file is an earlier report, in any format we write. Raises OSError if it cannot be read."""
     with file.open("rb") as stream:
         head = stream.read(_HEAD)
+        if head.startswith(b"PK"):
+            stream.seek(-min(len(WORKBOOK), len(head)), os.SEEK_END)
+            return stream.read() == WORKBOOK
     return head.startswith(b"tenderlint ") or any(sign in head for sign in _SIGNS)
 
 

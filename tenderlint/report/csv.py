@@ -34,9 +34,9 @@ def render(report: Report) -> str:
 
 
 def _rows(report: Report) -> Iterator[dict[str, str]]:
-    yield from map(_finding, report.findings)
-    yield from map(_undecided, undecided(report))
-    yield from map(_unread, report.unread)
+    yield from map(finding_row, report.findings)
+    yield from map(undecided_row, undecided(report))
+    yield from map(unread_row, report.unread)
 
 
 def safe(text: str) -> str:
@@ -44,7 +44,8 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
-def _finding(finding: Finding) -> dict[str, str]:
+def finding_row(finding: Finding) -> dict[str, str]:
+    """A finding, by column."""
     return {
         "row": "finding",
         "severity": SEVERITIES[finding.severity],
@@ -65,7 +66,8 @@ def _finding(finding: Finding) -> dict[str, str]:
     }
 
 
-def _undecided(outcome: Outcome) -> dict[str, str]:
+def undecided_row(outcome: Outcome) -> dict[str, str]:
+    """A rule that came to no decision, by column."""
     category = CATEGORIES[outcome.category] if outcome.category else ""
     return {
         "row": "undecided",
@@ -76,5 +78,6 @@ def _undecided(outcome: Outcome) -> dict[str, str]:
     }
 
 
-def _unread(unread: Unread) -> dict[str, str]:
+def unread_row(unread: Unread) -> dict[str, str]:
+    """A file that could not be read, by column."""
     return {"row": "unread", "document": unread.path, "message": f"{unread.reason} {unread.advice}"}

@@ -19,6 +19,7 @@ class OutputFormat(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
 SUFFIXES: Final = {
@@ -27,11 +28,12 @@ SUFFIXES: Final = {
     ".htm": OutputFormat.HTML,
     ".md": OutputFormat.MARKDOWN,
     ".csv": OutputFormat.CSV,
+    ".xlsx": OutputFormat.XLSX,
 }
 """The format that a file's name asks for where no other is named."""
 
 
-def renderer(chosen: OutputFormat) -> Callable[[Report], str]:
-    """The function that turns a report into the text of one format."""
+def renderer(chosen: OutputFormat) -> Callable[[Report], str | bytes]:
+    """The function that turns a report into the text of one format, or into the bytes of a workbook."""
     module = import_module(f"tenderlint.report.{chosen}")
-    return cast("Callable[[Report], str]", module.render)
+    return cast("Callable[[Report], str | bytes]", module.render)

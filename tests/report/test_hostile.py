@@ -7,6 +7,7 @@ import io
 import re
 
 import lxml.html
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +59,14 @@ def test_console_takes_no_mark_up_from_a_document() -> None:
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "@SUM(A1)", "https://example.org", "calm\x1b[31m\x00evil", "x" * 40_000]
+)
+def test_a_workbook_holds_text_and_nothing_that_is_computed_or_opened(text: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(renderer(OutputFormat.XLSX)(sample.hostile(text))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert not any(cell.hyperlink for cell in cells)
+    assert clean(text)[:32_767] in [cell.value for cell in cells]

@@ -25,7 +25,7 @@ def _as_file(snapshot: SnapshotAssertion, suffix: str) -> SnapshotAssertion:
     return snapshot.use_extension(AsFile)
 
 
-@pytest.mark.parametrize("form", OutputFormat)
+@pytest.mark.parametrize("form", [form for form in OutputFormat if form is not OutputFormat.XLSX])
 @pytest.mark.parametrize(
     "report", [sample.full(), sample.silent(), sample.unreadable()], ids=["full", "silent", "unreadable"]
 )

@@ -36,13 +36,14 @@ def render(table: Table) -> str:
 
 
 def _rows(table: Table) -> Iterator[dict[str, str]]:
-    yield from map(_fact, table.facts)
+    yield from map(fact_row, table.facts)
     for told in shut_out(table.facts):
         yield from (_share(told.fact, share) for share in told.shares)
     yield from map(_unread, table.unread)
 
 
-def _fact(fact: Fact) -> dict[str, str]:
+def fact_row(fact: Fact) -> dict[str, str]:
+    """A fact as it stands in its place, by column."""
     return {
         "row": "fact",
         "kind": fact.kind,

@@ -33,13 +33,20 @@
 
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = target && target.closest("details");
-    if (folded) { folded.open = true; target.scrollIntoView(); }
+    if (!target) return;
+    const folded = target.closest("details");
+    if (folded) folded.open = true;
+    if (target.closest("[hidden]")) {
+      const filter = document.getElementById("filter");
+      filter.reset();
+      filter.dispatchEvent(new Event("input"));
+    }
+    target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   reveal();
 
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details:not(.origin)")) folded.open = true;
+    for (const folded of document.querySelectorAll("details:not(.origin, .leaf)")) folded.open = true;
   });
 })();

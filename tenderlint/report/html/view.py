@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tenderlint.model.finding import Result
 from tenderlint.model.report import Report
@@ -11,7 +11,11 @@ from tenderlint.population import Source
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
 from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.demands import Demands, demands
-from tenderlint.report.verdict import FIRST, all_decided, by_reason, headline, ran, undecided, verdict
+from tenderlint.report.html.reading import leaves
+from tenderlint.report.verdict import all_decided, by_reason, headline, ran, undecided, verdict
+
+FOREMOST: Final = 10
+"""How many barriers open the page: as many as a meeting gets through."""
 
 
 def view(report: Report) -> dict[str, Any]:
@@ -24,10 +28,14 @@ def view(report: Report) -> dict[str, Any]:
         "report": report,
         "headline": headline(report),
         "verdict": verdict(report),
-        "first": foremost(found, FIRST),
+        "found": found,
+        "first": foremost(found, FOREMOST),
         "totals": tally(found),
+        "leaves": leaves(report),
+        "numbers": {document.path: number for number, document in enumerate(report.documents, 1)},
         "grid": _grid(found),
         "sections": _sections(found),
+        "subjects": [category for category in Category if any(each.first.category is category for each in found)],
         "accepted": [finding for finding in report.findings if finding.suppressed is not None],
         "ran": ran(report),
         "clear": [each for each in report.outcomes if each.outcome is Result.CLEAR],
