@@ -7,22 +7,37 @@ built from the same :class:`Lexicon`, and a test holds them equal over real docu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
 from tenderlint.language.inflection import forms
 from tenderlint.language.notation import NotationError
-from tenderlint.language.tokens import tokenise
+from tenderlint.language.tokens import Tokens, tokenise
 
 NUMBER = "<number>"
 """In a phrase: any figure or number word."""
+NAME = "<name>"
+"""In a phrase: a word that reads as a proper name, see :func:`names_in`."""
 NUMBER_WORDS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
     """.split()
 )
+
+_TRADE_MARKS = ("®", "™")
+_ORDINARY_ENDINGS = tuple(
+    "tion tions ment ments ance ances ence ences ity ities ness ing ism ent ents able ally ship".split()
+)
+"""Endings of words that are hardly ever names."""
+_LABELS = frozenset({"make", "brand", "manufacturer", "maker"})
+"""Labels after whose colon a name stands."""
+_SHORTEST_NAME = 3
+_LONGEST_ACRONYM = 6
+_OPENS = re.compile(r"[.?!:;•●*/|]\s")
+"""What stands between two words where the second opens a sentence, so that its capital says nothing."""
 
 Phrase = tuple[tuple[str, ...], ...]
 """One tuple of alternative forms a word."""
@@ -45,6 +60,51 @@ class Lexicon:
         return len(self.names) - 1
 
 
+def known_words(lexicon: Lexicon) -> frozenset[str]:
+    """Every word that a pattern of the lexicon speaks of; empty where none asks for a name."""
+    words = frozenset(word for phrases in lexicon.phrases for phrase in phrases for forms in phrase for word in forms)
+    return words if NAME in words else frozenset()
+
+
+def names_in(tokens: Tokens, known: frozenset[str]) -> frozenset[int]:
+    """Tokens that read as a proper name: a capital inside a sentence, on a word that no pattern knows.
+
+    Contract writers give capitals to ordinary words, and those the patterns speak of: "Contractor", "Services". Short
+    words in capitals are acronyms. A word that bears a sign of a trade mark is a name whatever it is.
+    """
+    if not known or tokens.text.isupper():
+        return frozenset()
+    found: set[int] = set()
+    for index, word in enumerate(tokens.words):
+        if _marked(tokens, index) or (_strange(tokens, index, word, known) and _stands_alone(tokens, index, found)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _marked(tokens: Tokens, index: int) -> bool:
+    end = tokens.ends[index]
+    return tokens.text[end : end + 1] in _TRADE_MARKS and tokens.words[index].isalpha()
+
+
+def _strange(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> bool:
+    """Whether a word has a capital and is none of those that everybody writes."""
+    written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    if not written[0].isupper() or len(word) < _SHORTEST_NAME or word in known or word.endswith(_ORDINARY_ENDINGS):
+        return False
+    return not (written.isupper() and len(word) <= _LONGEST_ACRONYM)
+
+
+def _stands_alone(tokens: Tokens, index: int, names: set[int]) -> bool:
+    """Whether the capital is not that of a sentence, or of a title such as "Quality Assurance Plan"."""
+    if index == 0:
+        return False
+    between = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    if _OPENS.search(between):
+        return ":" in between and tokens.words[index - 1] in _LABELS
+    before = tokens.text[tokens.starts[index - 1]]
+    return between != " " or not before.isupper() or index - 1 in names or index == 1
+
+
 def is_number(word: str) -> bool:
     """Whether a token is a figure or a number word."""
     return word[0].isdigit() or word in NUMBER_WORDS
@@ -62,8 +122,8 @@ def phrases_of(text: str) -> list[Phrase]:
 
 def _readings(word: str) -> list[Phrase]:
     """A word as one token, or as several where it is hyphenated or holds digits and letters."""
-    if word == NUMBER:
-        return [((NUMBER,),)]
+    if word in (NUMBER, NAME):
+        return [((word,),)]
     exact = "=" if word.startswith("=") else ""
     parts = _parts(word.removeprefix("="))
     apart: Phrase = tuple(forms(exact + part) for part in parts)

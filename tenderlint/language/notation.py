@@ -2,7 +2,8 @@
 
 ``{supplier} {must} ... indemnify ...6 all|any loss?`` — a name in braces is a vocabulary set, ``...`` a gap of up to
 :data:`GAP` words (``...6`` of up to six), ``a|b`` either word, ``(in force|in place|{held})`` any of several phrases
-or sets, ``word?`` may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word.
+or sets, ``word?`` may be missing, ``=word`` exactly that form, ``<number>`` a figure or a number word,
+``<name>`` a proper name.
 docs/notation.md explains it with examples.
 """
 
@@ -18,7 +19,7 @@ OPTIONAL_LIMIT = 4
 
 _PIECE = re.compile(r"\([^()]*\|[^()]*\)\??|\S+")
 _NAME = re.compile(r"\{([a-z][a-z0-9-]*)\}")
-_CLASS = re.compile(r"<(number)>")
+_CLASS = re.compile(r"<(number|name)>")
 _GAP = re.compile(r"\.\.\.(\d{1,2})?")
 _WORD = re.compile(r"=?(?:[^\W_]+(?:[-’'.,][^\W_]+)*|[£$€%])")
 

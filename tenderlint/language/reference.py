@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tenderlint.language.lexicon import NUMBER, NUMBER_WORDS, Lexicon, Phrase
+from tenderlint.language.lexicon import NAME, NUMBER, NUMBER_WORDS, Lexicon, Phrase, known_words, names_in
 from tenderlint.language.tokens import Tokens
 from tenderlint.language.trie import Hits
 
@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 _NUMBER_PATTERN = {"LOWER": {"REGEX": rf"^(?:\d.*|{'|'.join(sorted(NUMBER_WORDS))})$"}}
 
+_NAME_PATTERN = {"TAG": NAME}
+
 
 def token_patterns(phrase: Phrase) -> list[dict[str, Any]]:
     """One spaCy token pattern a word of a phrase."""
-    return [_NUMBER_PATTERN if NUMBER in forms else {"LOWER": {"IN": list(forms)}} for forms in phrase]
+    return [_pattern(forms) for forms in phrase]
+
+
+def _pattern(forms: tuple[str, ...]) -> dict[str, Any]:
+    if NUMBER in forms:
+        return _NUMBER_PATTERN
+    return _NAME_PATTERN if NAME in forms else {"LOWER": {"IN": list(forms)}}
 
 
 class ReferenceMatcher:
@@ -33,6 +41,7 @@ class ReferenceMatcher:
         self._vocab = spacy.blank("en").vocab
         self._matcher = Matcher(self._vocab)
         self._slots: list[tuple[int, ...]] = []
+        self._known = known_words(lexicon)
         for slots, phrases in _by_slots(lexicon).items():
             self._matcher.add(str(len(self._slots)), [token_patterns(phrase) for phrase in phrases])
             self._slots.append(slots)
@@ -50,7 +59,9 @@ class ReferenceMatcher:
     def _document(self, tokens: Tokens) -> Doc:
         from spacy.tokens import Doc  # noqa: PLC0415
 
-        return Doc(self._vocab, words=list(tokens.words))
+        named = names_in(tokens, self._known)
+        tags = [NAME if index in named else "-" for index in range(len(tokens.words))]
+        return Doc(self._vocab, words=list(tokens.words), tags=tags)
 
 
 def _by_slots(lexicon: Lexicon) -> dict[tuple[int, ...], list[Phrase]]:
@@ -67,9 +78,9 @@ def _by_slots(lexicon: Lexicon) -> dict[tuple[int, ...], list[Phrase]]:
         heads.setdefault((tuple(slots), phrase[1:]), []).extend(phrase[0])
     grouped: dict[tuple[int, ...], list[Phrase]] = {}
     for (shared, rest), first in heads.items():
-        # A number is a pattern of its own, so it cannot stand among the words of a list.
-        words = tuple(dict.fromkeys(word for word in first if word != NUMBER))
-        for head in (words, (NUMBER,) * (NUMBER in first)):
+        # A number or a name is a pattern of its own, so it cannot stand among the words of a list.
+        words = tuple(dict.fromkeys(word for word in first if word not in (NUMBER, NAME)))
+        for head in (words, (NUMBER,) * (NUMBER in first), (NAME,) * (NAME in first)):
             if head:
                 grouped.setdefault(shared, []).append((head, *rest))
     return grouped

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, is_number
+from tenderlint.language.lexicon import NAME, NUMBER, Lexicon, Phrase, is_number, known_words, names_in
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
@@ -18,6 +18,8 @@ Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
 
 _Node = dict[str, Any]
+_Read = tuple[tuple[str, ...], frozenset[int]]
+"""The words of a text, and which of them are names."""
 _LEAF = ""
 """Key in a node under which the leaf stands that ends there; no token is empty."""
 
@@ -35,6 +37,7 @@ class Trie:
             for phrase in phrases:
                 for word in phrase[0]:
                     self._beginning.setdefault(word, []).append((slot, phrase))
+        self._known = known_words(lexicon)
         self._branches: dict[str, _Node] = {}
         self._numbers: dict[tuple[int, ...], int] = {}
         self._leaves_of: dict[int, list[int]] = {}
@@ -46,11 +49,16 @@ class Trie:
         found: dict[int, list[Span]] = {}
         words, beginning = tokens.words, self._beginning
         numbers = self._branch(NUMBER) if NUMBER in beginning else None
+        named = names_in(tokens, self._known)
+        read = (words, named)
+        names = self._branch(NAME) if named and NAME in beginning else None
         for start, word in enumerate(words):
             if word in beginning:
-                _follow(self._branch(word), words, start, start + 1, found)
+                _follow(self._branch(word), read, start, start + 1, found)
             if numbers is not None and is_number(word):
-                _follow(numbers, words, start, start + 1, found)
+                _follow(numbers, read, start, start + 1, found)
+            if names is not None and start in named:
+                _follow(names, read, start, start + 1, found)
         return TrieHits(found, self.leaves, self._leaves_of)
 
     def _branch(self, word: str) -> _Node:
@@ -82,8 +90,9 @@ class Trie:
         return number
 
 
-def _follow(node: _Node, words: tuple[str, ...], start: int, end: int, found: dict[int, list[Span]]) -> None:
+def _follow(node: _Node, read: _Read, start: int, end: int, found: dict[int, list[Span]]) -> None:
     """Note the leaf at ``node`` and go on along the words that follow."""
+    words, named = read
     while True:
         if (leaf := node.get(_LEAF)) is not None:
             found.setdefault(leaf, []).append((start, end))
@@ -91,7 +100,9 @@ def _follow(node: _Node, words: tuple[str, ...], start: int, end: int, found: di
             return
         word = words[end]
         if NUMBER in node and is_number(word):
-            _follow(node[NUMBER], words, start, end + 1, found)
+            _follow(node[NUMBER], read, start, end + 1, found)
+        if NAME in node and end in named:
+            _follow(node[NAME], read, start, end + 1, found)
         following = node.get(word)
         if following is None:
             return

@@ -123,3 +123,23 @@ def test_the_trie_equals_the_spacy_matcher(matchers, text):
     trie, reference = matchers
     tokens = tokenise(text)
     assert dict(trie.find(tokens)) == dict(reference.find(tokens))
+
+
+def test_a_name_is_a_capital_on_a_word_that_no_pattern_knows():
+    pattern = "{supplier} {must} use <name>"
+    assert found(pattern, "The Supplier shall use Hozelock.")
+    assert not found(pattern, "The Supplier shall use hoses.")
+    assert not found("{either} {must} use <name>", "The Supplier shall use Council water.")
+    assert not found(pattern, "The Supplier shall use SMS.")
+    assert not found("<name> {must} use", "Hoses shall use water.")
+    assert found("use velcro|<name>", "use Velcro™ tape")
+
+
+@pytest.mark.parametrize(
+    "text", ["Use Hozelock reels.", "use the Quality Plan", "Make: Hozelock.", "HOZELOCK USE", "use Velcro®"]
+)
+def test_names_are_the_same_for_both_matchers(text):
+    lexicon = Lexicon()
+    compile_pattern("(use|make) ...3 <name>", VOCABULARY, lexicon)
+    tokens = tokenise(text)
+    assert dict(Trie(lexicon).find(tokens)) == dict(ReferenceMatcher(lexicon).find(tokens))
