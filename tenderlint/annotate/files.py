@@ -9,7 +9,7 @@ from tenderlint.annotate.remarks import Remark, remarks
 from tenderlint.model.document import Document, Format
 from tenderlint.model.finding import Finding
 
-FORMATS: Final = frozenset({Format.DOCX})
+FORMATS: Final = frozenset({Format.DOCX, Format.PDF})
 """What can carry comments and is written by us."""
 
 
@@ -18,6 +18,8 @@ def without_former(data: bytes, form: Format) -> bytes:
     match form:
         case Format.DOCX:
             from tenderlint.annotate.word import without_former as taken_out  # noqa: PLC0415 - one format at a time
+        case Format.PDF:
+            from tenderlint.annotate.pdf import without_former as taken_out  # noqa: PLC0415
         case _:
             return data
     return taken_out(data)
@@ -37,10 +39,11 @@ def annotated(
 
 
 def _written(data: bytes, document: Document, told: tuple[Remark, ...], date: str | None) -> bytes:
-    texts = [block.text for block in document.blocks]
     match document.format:
         case Format.DOCX:
             from tenderlint.annotate.word import annotated as write  # noqa: PLC0415
+        case Format.PDF:
+            from tenderlint.annotate.pdf import annotated as write  # noqa: PLC0415
         case _:
             raise ValueError(document.format)
-    return write(data, texts, told, date)
+    return write(data, document, told, date)

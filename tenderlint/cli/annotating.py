@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -20,7 +20,7 @@ from tenderlint.cli.progress import Bar
 from tenderlint.cli.settings import settle
 from tenderlint.cli.targets import Target, targets
 from tenderlint.model.config import Config
-from tenderlint.model.document import Document, Format, Role
+from tenderlint.model.document import Document, Format, Role, Unread
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.read import Gathered, Source, gather
@@ -28,7 +28,8 @@ from tenderlint.read.draft import CannotRead
 from tenderlint.read.kinds import Kind
 from tenderlint.read.sniff import sniff
 
-_CAN: Final = "Comments are written into Word files (.docx)."
+_SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".pdf"})
+_CAN: Final = "Comments are written into Word (.docx) and PDF files."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,14 @@ def _write(report: Report, staged: Gathered, planned: Sequence[Target], *, quiet
         return NOTHING
     if not planned and not report.unread:
         raise Failure(f"there is no file here that comments can be written into. {_CAN}")
-    return FINE if written and all(written) and len(ready) == len(planned) and not report.unread else UNUSABLE
+    missed = any(_meant(unread, staged) for unread in report.unread)
+    return FINE if written and all(written) and not missed else UNUSABLE
+
+
+def _meant(unread: Unread, staged: Gathered) -> bool:
+    """Whether a file that could not be read was to be annotated: it was named itself, or is of a kind that is."""
+    named = any(source.explicit and source.name == unread.path for source in staged.sources)
+    return named or PurePosixPath(unread.path).suffix.lower() in _SUFFIXES
 
 
 def _one(target: Target, source: Source, report: Report, chief: Document | None, *, quiet: bool) -> bool:

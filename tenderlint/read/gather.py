@@ -16,6 +16,7 @@ from tenderlint.read.gathered import Gathered
 from tenderlint.read.kinds import Other
 from tenderlint.read.limits import MAX_NESTING, check_archive, member_fault
 from tenderlint.read.ocds.recognise import MOST, is_notice
+from tenderlint.read.own_reports import is_annotated_copy, original_of
 from tenderlint.read.refuse import damaged
 from tenderlint.read.sniff import zip_kind
 from tenderlint.read.source import Source, denied
@@ -38,7 +39,13 @@ def gather(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
                 continue
             seen.add(real)
             _add(Source(name, file, explicit=explicit), found, exclude)
+    # "*.docx" also names the copies that were made of the others.
+    found.sources[:] = [each for each in found.sources if not _is_copy_of_one(each, seen)]
     return found
+
+
+def _is_copy_of_one(source: Source, files: set[Path]) -> bool:
+    return not source.members and is_annotated_copy(source.file) and original_of(source.file).resolve() in files
 
 
 def _add(source: Source, found: Gathered, exclude: Sequence[str]) -> None:

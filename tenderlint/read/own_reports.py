@@ -33,5 +33,9 @@ def is_own_report(file: Path) -> bool:
 
 def is_annotated_copy(file: Path) -> bool:
     """Whether a file is a copy that ``tenderlint annotate`` wrote beside the file it was made of, by its name."""
-    plain = file.stem.removesuffix(COPY)
-    return plain != file.stem and file.with_name(plain + file.suffix).is_file()
+    return file.stem.endswith(COPY) and original_of(file).is_file()
+
+
+def original_of(file: Path) -> Path:
+    """The file that such a copy was made of."""
+    return file.with_name(file.stem.removesuffix(COPY) + file.suffix)

@@ -10,6 +10,7 @@ from tenderlint.annotate.remarks import Remark
 from tenderlint.annotate.word.comments import Comments, known
 from tenderlint.annotate.word.cut import Cutter
 from tenderlint.annotate.word.parts import Parts
+from tenderlint.model.document import Document
 from tenderlint.read.word.trace import Letter, Trace, Tracer
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ _LOCKED: Final = frozenset({"readOnly", "forms"})
 _ELSEWHERE: Final = "Word allows no comment there, so it stands here."
 
 
-def annotated(data: bytes, texts: Sequence[str], remarks: Sequence[Remark], date: str | None = None) -> bytes:
-    """The file with ``remarks`` as comments. ``texts`` are those of the blocks that the remarks speak of; ``date`` is
-    what the comments are dated with (ISO 8601), None for the day on which the file says it was last saved.
+def annotated(data: bytes, document: Document, remarks: Sequence[Remark], date: str | None = None) -> bytes:
+    """The file with ``remarks`` as comments. ``date`` is what the comments are dated with (ISO 8601), None for the
+    moment at which the file says it was last saved.
 
     A remark whose findings stand in a comment of ours that was answered is not made again.
 
@@ -32,7 +33,7 @@ def annotated(data: bytes, texts: Sequence[str], remarks: Sequence[Remark], date
     parts = Parts(data)
     _refuse_locked(parts)
     tracer = Tracer(data)
-    if tracer.texts() != list(texts):
+    if tracer.texts() != [block.text for block in document.blocks]:
         raise CannotAnnotate("It was changed while it was checked. Run the command again.")
     told = known(parts)
     due = [each for each in remarks if not {finding.fingerprint for finding in each.findings} <= told]
