@@ -102,6 +102,10 @@ def _folders(file: Path, value: object) -> tuple[str, ...]:
     return tuple(str(file.parent / each) for each in _texts(file, value))
 
 
+def _file(file: Path, value: object) -> str:
+    return str(file.parent / _text(file, value))
+
+
 def _severity(_: Path, value: object) -> Severity:
     if isinstance(value, str) and value in tuple(Severity):
         return Severity(value)
@@ -148,6 +152,7 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "fail-on": _severity,
     "rules": _folders,
     "thresholds": _figures,
+    "baseline": _file,
     "exclude": _texts,
     "strict": _flag,
     "jobs": _number,

@@ -61,6 +61,7 @@ def rule_options(function: Decorated) -> Decorated:
 @click.option("--fail-on", type=SEVERITIES, help="Exit with 1 from this severity up (default: medium).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--strict", is_flag=True, help="Exit with 2 if any file could not be read.")
+@click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions.")
 @click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
 @click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
 @debug_option

@@ -26,8 +26,9 @@ def explain(fault: Exception) -> str:
     """One sentence or two for whatever went wrong: ours are shown as they are, the rest as a slip of the tool."""
     from tenderlint.catalogue.errors import CatalogueError  # noqa: PLC0415 - needed only when something failed
     from tenderlint.config import ConfigError  # noqa: PLC0415
+    from tenderlint.decisions.file import DecisionsError  # noqa: PLC0415
 
-    if isinstance(fault, CatalogueError | ConfigError):
+    if isinstance(fault, CatalogueError | ConfigError | DecisionsError):
         return str(fault)
     told = " ".join(str(fault).split()) or "no message"
     return (

@@ -15,6 +15,8 @@ _COMMANDS: Final = {
     "check": "Check tender documents and report what shuts bidders out.",
     "annotate": "Write findings as comments into a copy of Word, PDF and OpenDocument files.",
     "facts": "List what tender documents demand, each value with its place.",
+    "baseline": "Record what is found today, so that later runs tell only what is new.",
+    "accept": "Record why a finding stays.",
     "rules": "List the rules, or test their examples.",
     "rule": "Show one rule: what, why, law, wording to use, examples.",
     "init": "Write a commented tenderlint.toml to begin with.",

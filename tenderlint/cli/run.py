@@ -36,6 +36,7 @@ class Wishes:
     regime: str | None
     exit_zero: bool
     strict: bool
+    baseline: Path | None
     config: Path | None
     jobs: int | None
 
@@ -49,6 +50,7 @@ class Wishes:
             "fail_on": Severity(self.fail_on) if self.fail_on else None,
             "regime": self.regime,
             "strict": self.strict or None,
+            "baseline": str(self.baseline) if self.baseline else None,
             "jobs": self.jobs,
         }
 

@@ -9,13 +9,15 @@ from typing import Any
 
 from tenderlint.cli.failures import Failure, near
 from tenderlint.config import find, load
+from tenderlint.decisions.file import find as find_decisions
 from tenderlint.model.config import Config
 
 
 def settle(paths: Sequence[Path], file: Path | None, given: dict[str, Any]) -> Config:
     """The configuration found from the first path, or named, overridden by every option that was given.
 
-    ``given`` holds the options by the names of :class:`Config`; None and () stand for "not given".
+    A file of decisions is looked for in the same way where none is named. ``given`` holds the options
+    by the names of :class:`Config`; None and () stand for "not given".
 
     Raises:
         ConfigError: the file is wrong. Failure: a rule or a regime that does not exist is named.
@@ -24,6 +26,8 @@ def settle(paths: Sequence[Path], file: Path | None, given: dict[str, Any]) -> C
     source = file or find(first if first.is_dir() else first.parent)
     config = load(source) if source else Config()
     config = replace(config, **{name: value for name, value in given.items() if value not in (None, ())})
+    if config.baseline is None and (decisions := find_decisions(first if first.is_dir() else first.parent)):
+        config = replace(config, baseline=str(decisions))
     _check_rules(config, source)
     _check_regime(config, source)
     return config

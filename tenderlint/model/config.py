@@ -22,6 +22,8 @@ class Config:
     """Folders with a person's own rule files, loaded after the built-in ones."""
     thresholds: tuple[tuple[str, float], ...] = ()
     """Thresholds that the user sets otherwise, by name."""
+    baseline: str | None = None
+    """The file of decisions; None for none."""
     exclude: tuple[str, ...] = ()
     """Glob patterns of files to leave out, matched against the path within the pack."""
     strict: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tenderlint.model.decision import Decided
 from tenderlint.model.document import Document, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding, Outcome
@@ -38,3 +39,5 @@ class Report:
     """The documents that the pack names as part of it, supplied or missing."""
     templates: tuple[Template, ...] = ()
     """Documents whose values are gaps still to be filled."""
+    decided: Decided = Decided()  # noqa: RUF009 - frozen
+    """What recorded decisions did to the findings."""

@@ -12,6 +12,7 @@ from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
 from tenderlint.report.completeness import TITLE, incomplete
+from tenderlint.report.decisions import STALE, set_aside, stale
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
@@ -127,13 +128,13 @@ def _summary(report: Report) -> Iterator[Text]:
     if totals:
         parts = [(f"{number} {SEVERITIES[severity].lower()}", STYLES[severity]) for severity, number in totals.items()]
         yield Text.assemble("  ", *_with_commas(parts))
-    accepted = len(report.findings) - len(counted(report.findings))
-    if accepted:
-        yield Text(f"  {count(accepted, 'finding', 'findings')} accepted earlier, not counted")
+    if aside := set_aside(report):
+        yield Text(f"  {aside}")
     yield Text(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
     yield from _open_questions(report)
     yield from _unread(report)
-    yield from _incomplete(report)
+    yield from _listed(TITLE, incomplete(report))
+    yield from _listed(STALE, stale(report))
 
 
 def _with_commas(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str] | str]:
@@ -174,9 +175,8 @@ def _labelled(label: str, text: str) -> Text:
     return Text.assemble(" " * _INDENT, (label, "green"), text)
 
 
-def _incomplete(report: Report) -> Iterator[Text]:
-    lines = incomplete(report)
+def _listed(title: str, lines: list[str]) -> Iterator[Text]:
     if lines:
         yield Text("")
-        yield Text(TITLE, style="bold")
+        yield Text(title, style="bold")
     yield from (Text(f"  {line}") for line in lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tenderlint.model.decision import Decided, Decision
 from tenderlint.model.document import Document, Location, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome
@@ -39,6 +40,7 @@ def shape(report: Report) -> Shape:
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "listed": [_listed(listed) for listed in report.listed],
         "templates": [_template(template) for template in report.templates],
+        "decisions": _decided(report.decided),
     }
 
 
@@ -65,6 +67,29 @@ def document_shape(document: Document) -> Shape:
         "pages": document.pages,
         "words": document.words,
         "notes": [{"code": note.code, "text": note.text, "page": note.page} for note in document.notes],
+    }
+
+
+def _decided(decided: Decided) -> Shape:
+    """What recorded decisions did to the findings."""
+    return {
+        "file": decided.file or None,
+        "baseline": decided.baseline,
+        "accepted": decided.accepted,
+        "expired": [_decision(decision) for decision in decided.expired],
+        "orphaned": [_decision(decision) for decision in decided.orphaned],
+    }
+
+
+def _decision(decision: Decision) -> Shape:
+    return {
+        "fingerprint": decision.fingerprint,
+        "rule": decision.rule,
+        "document": decision.document,
+        "decision": decision.kind.value,
+        "reason": decision.reason,
+        "owner": decision.owner,
+        "until": decision.until.isoformat() if decision.until else None,
     }
 
 

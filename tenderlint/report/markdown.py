@@ -10,6 +10,7 @@ from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, Passage, barriers, counted
 from tenderlint.report.completeness import TITLE, incomplete
+from tenderlint.report.decisions import STALE, stale
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
@@ -43,7 +44,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _accepted(report)
     yield from _undecided(report)
     yield from _unread(report)
-    yield from _incomplete(report)
+    yield from _listed(TITLE, incomplete(report))
+    yield from _listed(STALE, stale(report))
     yield from _pack(report)
     yield from _made(report)
 
@@ -108,10 +110,9 @@ def _undecided(report: Report) -> Iterator[str]:
     yield ""
 
 
-def _incomplete(report: Report) -> Iterator[str]:
-    lines = incomplete(report)
+def _listed(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
-        yield from (f"## {TITLE}", "", *(f"- {escaped(line)}" for line in lines), "")
+        yield from (f"## {title}", "", *(f"- {escaped(line)}" for line in lines), "")
 
 
 def _unread(report: Report) -> Iterator[str]:

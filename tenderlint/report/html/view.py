@@ -10,6 +10,7 @@ from tenderlint.model.rule import Category, Severity
 from tenderlint.population import Source
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
 from tenderlint.report.completeness import TITLE, incomplete
+from tenderlint.report.decisions import STALE, stale
 from tenderlint.report.demands import Demands, demands
 from tenderlint.report.html.reading import leaves
 from tenderlint.report.verdict import all_decided, by_reason, headline, ran, undecided, verdict
@@ -45,6 +46,8 @@ def view(report: Report) -> dict[str, Any]:
         "words": sum(document.words for document in report.documents),
         "incomplete": incomplete(report),
         "INCOMPLETE": TITLE,
+        "stale": stale(report),
+        "STALE": STALE,
         "all_decided": all_decided(report),
         "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),
     }

@@ -1,0 +1,123 @@
+"""Decisions through the real command line: what a repository records, and what later runs make of it."""
+
+import json
+import os
+
+import pytest
+
+from tests.command import tenderlint
+
+BONDED = "The Contractor shall provide a performance bond of ten per cent of the contract price."
+UNLIMITED = "The Contractor's liability under this contract is unlimited."
+NEVER_MORE = "The Contractor shall indemnify the Council against all losses, however caused."
+
+
+@pytest.fixture
+def repository(tmp_path):
+    pack = tmp_path / "buses"
+    pack.mkdir()
+    (pack / "terms.txt").write_text(f"Terms\n\n1. {BONDED}\n\n2. {UNLIMITED}\n", "utf-8")
+    return tmp_path
+
+
+def check(repository, *more, env=None):
+    run = tenderlint("check", "buses", "--format", "json", "--select", "RSK", *more, cwd=repository, env=env)
+    assert run.stdout, run.stderr
+    report = json.loads(run.stdout)
+    return run.returncode, [each for each in report["findings"] if each["suppressed"] is None], report
+
+
+def run(repository, *arguments, status=0):
+    done = tenderlint(*arguments, cwd=repository)
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_after_a_baseline_only_what_is_new_fails(repository):
+    assert check(repository)[0] == 1
+    assert "findings recorded in" in run(repository, "baseline", "buses", "--baseline", "tenderlint-decisions.toml")
+    status, counted, report = check(repository)
+    assert (status, counted) == (0, [])
+    assert report["decisions"]["baseline"] == len(report["findings"]) > 0
+    with (repository / "buses" / "terms.txt").open("a", encoding="utf-8") as terms:
+        terms.write(f"\n3. {NEVER_MORE}\n")
+    status, counted, _ = check(repository)
+    assert status == 1
+    assert {each["rule"] for each in counted} == {"RSK002"}
+
+
+def test_what_is_new_is_not_slipped_into_a_baseline(repository):
+    run(repository, "baseline", "buses")
+    (repository / "buses" / "more.txt").write_text(NEVER_MORE, "utf-8")
+    assert "were not recorded" in run(repository, "baseline", "buses", status=1)
+    assert check(repository)[0] == 1
+    run(repository, "baseline", "buses", "--add")
+    assert check(repository)[0] == 0
+
+
+def test_a_decision_outlives_new_numbers_new_lines_a_move_and_a_new_name(repository):
+    run(repository, "baseline", "buses")
+    (repository / "buses" / "terms.txt").unlink()
+    broken = UNLIMITED.replace("under this", "under\nthis")
+    (repository / "buses" / "conditions.txt").write_text(f"Conditions\n\n7.1 {broken}\n\n7.2 {BONDED}\n", "utf-8")
+    status, counted, _ = check(repository)
+    assert (status, counted) == (0, [])
+
+
+def test_accept_takes_a_reason_a_day_and_an_owner_and_the_report_tells_them(repository):
+    fingerprint = check(repository)[1][0]["fingerprint"]
+    told = ["--reason", "The insurer covers it.", "--until", "2099-12-31", "--owner", "A. Jones", "--pack", "buses"]
+    assert "Accepted: RSK" in run(repository, "accept", fingerprint[:8], *told)
+    report = check(repository)[2]
+    (suppressed,) = [each for each in report["findings"] if each["suppressed"]]
+    assert suppressed["fingerprint"] == fingerprint
+    assert suppressed["suppressed"] == "The insurer covers it. (A. Jones) Until Thursday 31 December 2099."
+    shown = run(repository, "baseline", "show", "buses")
+    assert "accepted: The insurer covers it., A. Jones" in shown
+    later = {**os.environ, "SOURCE_DATE_EPOCH": "4102444800"}
+    assert check(repository, env=later)[2]["decisions"]["expired"][0]["fingerprint"] == fingerprint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["accept", "0000000000000000", "--reason", "so"], "no finding of this pack has the fingerprint"),
+        (["accept", "00", "--reason", "so"], "too short"),
+        (["accept", "0000000000000000", "--reason", " "], "a reason is needed"),
+        (["accept", "0000000000000000"], "Missing option '--reason'"),
+        (["accept", "0000000000000000", "--reason", "so", "--until", "2020-01-01"], "has passed"),
+    ],
+)
+def test_what_cannot_be_accepted_is_explained_and_nothing_is_written(repository, arguments, said):
+    assert said in run(repository, *arguments, "--pack", "buses", status=2)
+    assert not list(repository.rglob("*.toml"))
+
+
+def test_prune_deletes_only_what_is_gone(repository):
+    run(repository, "baseline", "buses")
+    terms = repository / "buses" / "terms.txt"
+    terms.write_text(terms.read_text("utf-8").replace(UNLIMITED, "Liability is capped."), "utf-8")
+    assert check(repository, "--ignore", "RSK004")[2]["decisions"]["orphaned"]
+    before = len((repository / "buses" / "tenderlint-decisions.toml").read_text("utf-8").split("[[finding]]"))
+    assert "deleted" in run(repository, "baseline", "prune", "buses")
+    after = (repository / "buses" / "tenderlint-decisions.toml").read_text("utf-8").split("[[finding]]")
+    assert 1 < len(after) < before
+    assert check(repository)[2]["decisions"]["orphaned"] == []
+
+
+def test_a_rule_that_does_not_run_leaves_no_decision_orphaned(repository):
+    run(repository, "baseline", "buses")
+    narrowed = tenderlint("check", "buses", "--select", "PAY", "--format", "json", cwd=repository)
+    assert json.loads(narrowed.stdout)["decisions"]["orphaned"] == []
+
+
+def test_a_broken_file_of_decisions_stops_the_check_and_is_left_as_it_is(repository):
+    file = repository / "buses" / "tenderlint-decisions.toml"
+    file.write_text("version = 1\n<<<<<<< HEAD\n", "utf-8")
+    for command in (["check", "buses"], ["baseline", "buses"]):
+        assert "a merge left a conflict" in run(repository, *command, status=2)
+    assert file.read_text("utf-8") == "version = 1\n<<<<<<< HEAD\n"
+
+
+def test_a_named_file_that_is_not_there_is_told(repository):
+    assert "cannot be read" in run(repository, "check", "buses", "--baseline", "nowhere.toml", status=2)
