@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "facts": "List what tender documents demand, each value with its place.",
     "baseline": "Record what is found today, so that later runs tell only what is new.",
     "accept": "Record why a finding stays.",
+    "decisions": "Bring answers to comments back from a Word file.",
     "rules": "List the rules, or test their examples.",
     "rule": "Show one rule: what, why, law, wording to use, examples.",
     "init": "Write a commented tenderlint.toml to begin with.",

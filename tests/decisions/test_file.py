@@ -71,7 +71,7 @@ def test_a_file_that_cannot_be_used_is_explained(tmp_path, old, new, said):
     assert old in ACCEPTED
     file = tmp_path / NAME
     file.write_text(ACCEPTED.replace(old, new, 1), "utf-8")
-    with pytest.raises(DecisionsError, match="tenderlint-decisions.toml") as caught:
+    with pytest.raises(DecisionsError, match=r"tenderlint-decisions\.toml") as caught:
         load(file)
     assert said in str(caught.value)
 
