@@ -36,7 +36,7 @@ def shape(report: Report) -> Shape:
         "unread": [unread_shape(unread) for unread in report.unread],
         "facts": [fact_shape(fact) for fact in report.facts],
         "shares": shares(report.facts),
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_shape(finding) for finding in report.findings],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "listed": [_listed(listed) for listed in report.listed],
         "templates": [_template(template) for template in report.templates],
@@ -147,7 +147,8 @@ def _number(value: float | int | str | None) -> float | int | str | None:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _finding(finding: Finding) -> Shape:
+def finding_shape(finding: Finding) -> Shape:
+    """A finding with its place, its evidence and the law."""
     return {
         "rule": finding.rule,
         "name": finding.name,

@@ -1,0 +1,1 @@
+"""Two versions of a pack side by side: what its barriers and its demands have become."""
