@@ -31,9 +31,9 @@ from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document, Pack, Unread
 from tenderlint.model.fact import Fact
-from tenderlint.model.report import Report, Tool
+from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.statement import Statement
-from tenderlint.read import Gathered, Source, as_pack, common_parent, gather, read_one
+from tenderlint.read import Gathered, Source, as_pack, common_parent, gather, read_one, seen_from_here
 
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
@@ -51,7 +51,8 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
         DecisionsError: the file of decisions cannot be used.
     """
     config = config or Config()
-    return under_decisions(judge(gather(paths, config.exclude), config, progress), paths, config)
+    report = under_decisions(judge(gather(paths, config.exclude), config, progress), paths, config)
+    return replace(report, folder=seen_from_here(common_parent(paths)))
 
 
 def judge(gathered: Gathered, config: Config, progress: Progress | None = None) -> Report:
@@ -76,6 +77,7 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None) 
         outcomes=verdict.outcomes,
         listed=dossier.listed,
         templates=dossier.templates,
+        rules=tuple(map(About.of, catalogue.rules)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from tenderlint.model.decision import Decided
 from tenderlint.model.document import Document, Unread
@@ -10,6 +11,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.law import ChosenRegime
 from tenderlint.model.listed import Listed
+from tenderlint.model.rule import Category, Rule, Severity
 from tenderlint.model.template import Template
 
 
@@ -23,6 +25,32 @@ class Tool:
     regime: ChosenRegime
     settings: tuple[tuple[str, str], ...] = ()
     """Configuration that differs from the defaults, as (key, value as TOML) pairs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a rule is about, so that a report can explain it without the catalogue."""
+
+    id: str
+    name: str
+    title: str
+    category: Category
+    severity: Severity
+    why: str
+    instead: str
+
+    @classmethod
+    def of(cls, rule: Rule) -> Self:
+        """What a report needs of a rule."""
+        return cls(
+            id=rule.id,
+            name=rule.name,
+            title=rule.title,
+            category=rule.category,
+            severity=rule.severity,
+            why=rule.why,
+            instead=rule.instead,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +69,9 @@ class Report:
     """Documents whose values are gaps still to be filled."""
     decided: Decided = Decided()  # noqa: RUF009 - frozen
     """What recorded decisions did to the findings."""
+    rules: tuple[About, ...] = ()
+    """The rules that ran, by id."""
+    folder: str = ""
+    """The folder that the paths of documents are relative to, as seen from the working directory, with forward
+    slashes; empty where it is that directory, or lies elsewhere.
+    """

@@ -4,11 +4,11 @@
 :func:`read_one` in any order, and its answers, with the unread files of ``gather``, to :func:`as_pack`.
 """
 
-from tenderlint.read.folders import common_parent
+from tenderlint.read.folders import common_parent, seen_from_here
 from tenderlint.read.gather import gather
 from tenderlint.read.gathered import Gathered
 from tenderlint.read.one import read_one
 from tenderlint.read.pack import as_pack, read_pack
 from tenderlint.read.source import Source
 
-__all__ = ["Gathered", "Source", "as_pack", "common_parent", "gather", "read_one", "read_pack"]
+__all__ = ["Gathered", "Source", "as_pack", "common_parent", "gather", "read_one", "read_pack", "seen_from_here"]

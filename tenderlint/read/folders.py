@@ -23,6 +23,13 @@ def common_parent(paths: Sequence[Path]) -> Path:
         return Path(folders[0].anchor)
 
 
+def seen_from_here(folder: Path) -> str:
+    """Return a folder relative to the working directory, with forward slashes; "" for that directory and outside it."""
+    here = Path.cwd().resolve()
+    there = folder.resolve()
+    return there.relative_to(here).as_posix() if there != here and there.is_relative_to(here) else ""
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()

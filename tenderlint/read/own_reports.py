@@ -13,7 +13,14 @@ _SIGNS = (
     b'"schema": "tenderlint-facts/1"',
     b"row,severity,rule,title,category,document,place,",
     b"row,kind,demand,label,value,unit,in words,VAT,",
+    b'"driver": {\n          "name": "tenderlint"',
+    b'"engine_name": "tenderlint"',
+    b'<testsuites name="tenderlint"',
+    b" title=tenderlint: ",
+    b",title=tenderlint: ",
 )
+_NOTHING = b"[]\n"
+"""A Code Quality report in which nothing was found."""
 _HEAD = 2048
 COPY = ".tenderlint"
 """What the name of a copy with comments has in front of its suffix."""
@@ -28,7 +35,7 @@ def is_own_report(file: Path) -> bool:
         if head.startswith(b"PK"):
             stream.seek(-min(len(WORKBOOK), len(head)), os.SEEK_END)
             return stream.read() == WORKBOOK
-    return head.startswith(b"tenderlint ") or any(sign in head for sign in _SIGNS)
+    return head.startswith(b"tenderlint ") or head == _NOTHING or any(sign in head for sign in _SIGNS)
 
 
 def is_annotated_copy(file: Path) -> bool:

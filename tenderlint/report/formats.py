@@ -20,6 +20,10 @@ class OutputFormat(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
 
 
 SUFFIXES: Final = {
@@ -29,6 +33,7 @@ SUFFIXES: Final = {
     ".md": OutputFormat.MARKDOWN,
     ".csv": OutputFormat.CSV,
     ".xlsx": OutputFormat.XLSX,
+    ".sarif": OutputFormat.SARIF,
 }
 """The format that a file's name asks for where no other is named."""
 

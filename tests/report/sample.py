@@ -9,7 +9,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome, Result
 from tenderlint.model.law import ChosenRegime, Reference, Standing
 from tenderlint.model.listed import Listed
-from tenderlint.model.report import Report, Tool
+from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.rule import Category, Severity
 from tenderlint.model.template import Gap, Template
 from tenderlint.model.threshold import Limit
@@ -243,6 +243,20 @@ TEMPLATE = Template(
 )
 
 
+def about(outcome: Outcome, **changes: object) -> About:
+    """What a report tells of a rule, in words that are no rule's."""
+    told = About(
+        id=outcome.rule,
+        name=outcome.rule.lower(),
+        title=outcome.title,
+        category=outcome.category or Category.VALUE,
+        severity=Severity.MEDIUM,
+        why="Who has little time reads the first page and turns to the next tender.",
+        instead="Say it on the first page: [what], [by when], [to whom].",
+    )
+    return replace(told, **changes)  # type: ignore[arg-type]
+
+
 def full() -> Report:
     """A pack with something wrong of every severity but info, a repeat, an unread file and open questions."""
     findings = (
@@ -263,6 +277,8 @@ def full() -> Report:
         outcomes=OUTCOMES,
         listed=(LISTED,),
         templates=(TEMPLATE,),
+        rules=tuple(map(about, OUTCOMES)),
+        folder="tenders/minibuses & taxis",
     )
 
 
@@ -275,6 +291,7 @@ def silent() -> Report:
         facts=(),
         findings=(),
         outcomes=tuple(each for each in OUTCOMES if each.outcome is Result.CLEAR),
+        rules=tuple(about(each) for each in OUTCOMES if each.outcome is Result.CLEAR),
     )
 
 
@@ -299,6 +316,8 @@ def hostile(text: str) -> Report:
         outcomes=(Outcome("VAL003", Result.UNDECIDED, text, text),),
         listed=(replace(LISTED, label=text, title=text, document=text, location=place, quote=text),),
         templates=(replace(TEMPLATE, document=text, shown=(replace(TEMPLATE.shown[0], words=text),)),),
+        rules=(about(OUTCOMES[0], title=text, why=text, instead=text),),
+        folder=text,
     )
 
 

@@ -14,7 +14,17 @@ from tenderlint.report import console
 from tenderlint.report.formats import OutputFormat, renderer
 from tests.report import sample
 
-SUFFIX = {"console": "txt", "json": "json", "html": "html", "markdown": "md", "csv": "csv"}
+SUFFIX = {
+    "console": "txt",
+    "json": "json",
+    "html": "html",
+    "markdown": "md",
+    "csv": "csv",
+    "sarif": "sarif",
+    "github": "txt",
+    "gitlab": "json",
+    "junit": "xml",
+}
 
 
 def _as_file(snapshot: SnapshotAssertion, suffix: str) -> SnapshotAssertion:
