@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
-from tenderlint.annotate.remarks import Remark, remarks
+from tenderlint.annotate.remarks import Remark
 from tenderlint.model.document import Document, Format
-from tenderlint.model.finding import Finding
 
 FORMATS: Final = frozenset({Format.DOCX, Format.PDF})
 """What can carry comments and is written by us."""
@@ -25,20 +24,13 @@ def without_former(data: bytes, form: Format) -> bytes:
     return taken_out(data)
 
 
-def annotated(
-    data: bytes, document: Document, findings: Iterable[Finding], *, pack: bool, date: str | None
-) -> tuple[bytes, int]:
-    """The file with the findings as comments, and how many there are of these. ``data`` is what ``document`` was read
-    from; ``pack`` says whether findings about the pack as a whole stand in it too; ``date`` (ISO 8601) dates them.
+def annotated(data: bytes, document: Document, told: Sequence[Remark], date: str | None = None) -> bytes:
+    """The file with comments. ``data`` is what ``document`` was read from; ``date`` (ISO 8601) dates the comments,
+    None for when the file says that it was last saved. Only a Word file carries what the remarks offer as changes.
 
     Raises:
         CannotAnnotate: the file does not allow it; the message says why and what to do.
     """
-    told = remarks(document, findings, pack=pack)
-    return _written(data, document, told, date), len(told)
-
-
-def _written(data: bytes, document: Document, told: tuple[Remark, ...], date: str | None) -> bytes:
     match document.format:
         case Format.DOCX:
             from tenderlint.annotate.word import annotated as write  # noqa: PLC0415

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tenderlint.annotate.edits import Edit, edit
 from tenderlint.annotate.spans import Span, span
 from tenderlint.model.document import Document
 from tenderlint.model.finding import Finding
@@ -28,6 +29,8 @@ class Remark:
     block: int | None = None
     span: Span | None = None
     """Characters of the block's text."""
+    edit: Edit | None = None
+    """What is offered in place of words of the block."""
 
     @property
     def mark(self) -> str:
@@ -45,14 +48,17 @@ def marks(text: str) -> frozenset[str]:
     return frozenset(_MARK.findall(text))
 
 
-def remarks(document: Document, findings: Iterable[Finding], *, pack: bool) -> tuple[Remark, ...]:
+def remarks(
+    document: Document, findings: Iterable[Finding], *, pack: bool, suggest: bool = False
+) -> tuple[Remark, ...]:
     """The comments on one document, in the order of their places. Repeats of a cause are told shortly, and refer to
-    the first of them in this document. ``pack`` adds one comment with what is said of the pack as a whole.
+    the first of them in this document. ``pack`` adds one comment with what is said of the pack as a whole, ``suggest``
+    the replacements that rules offer.
     """
     counted = [finding for finding in findings if finding.suppressed is None]
     whole = tuple(finding for finding in counted if finding.document is None)
     own = [finding for finding in counted if finding.document == document.path]
-    return (*(_of_pack(whole) if pack and whole else ()), *_of_document(document, own))
+    return (*(_of_pack(whole) if pack and whole else ()), *_of_document(document, own, suggest=suggest))
 
 
 def _of_pack(findings: tuple[Finding, ...]) -> Iterator[Remark]:
@@ -60,20 +66,22 @@ def _of_pack(findings: tuple[Finding, ...]) -> Iterator[Remark]:
     yield Remark(("About the whole pack", *lines), findings)
 
 
-def _of_document(document: Document, findings: list[Finding]) -> Iterator[Remark]:
+def _of_document(document: Document, findings: list[Finding], *, suggest: bool) -> Iterator[Remark]:
     firsts: dict[tuple[object, ...], Finding] = {}
     for ordinal, finding in enumerate(findings):
         cause = (finding.rule, finding.severity, finding.group if finding.group is not None else ordinal)
         first = firsts.setdefault(cause, finding)
         remark = Remark(tuple(_full(finding) if first is finding else _short(finding, first)), (finding,))
-        yield _placed(remark, finding, document)
+        yield _placed(remark, finding, document, suggest=suggest)
 
 
-def _placed(remark: Remark, finding: Finding, document: Document) -> Remark:
+def _placed(remark: Remark, finding: Finding, document: Document, *, suggest: bool) -> Remark:
     if finding.location is None:
         return remark
-    block = finding.location.block
-    return replace(remark, block=block, span=span(finding, document.blocks[block]))
+    block = document.blocks[finding.location.block]
+    where = span(finding, block)
+    change = edit(finding, block.text, where) if suggest else None
+    return replace(remark, block=block.location.block, span=where, edit=change)
 
 
 def _head(finding: Finding) -> str:

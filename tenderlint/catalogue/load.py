@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -96,6 +97,7 @@ def _rules(paths: Sequence[Path], regimes: dict[str, Regime], known: frozenset[s
         rule, marked = read_rule(path.read_text("utf-8"), str(path))
         _check_id(rule, marked, found)
         _check_law(rule, marked, known, regimes)
+        _check_suggest(rule, marked)
         found[rule.id] = (rule, marked)
     return list(found.values())
 
@@ -116,6 +118,17 @@ def _check_id(rule: Rule, marked: Marked, found: dict[str, tuple[Rule, Marked]])
     code = rule.id[:3]
     if code in CODES.values() and CODES[Category(rule.category)] != code:
         raise marked.error(f"{code} rules belong to another category than “{rule.category}”", ("category",))
+
+
+def _check_suggest(rule: Rule, marked: Marked) -> None:
+    for at, entry in enumerate(rule.suggest):
+        try:
+            re.compile(entry.words)
+            re.sub(entry.words, entry.by, "")
+        except (re.error, IndexError) as fault:
+            raise marked.error(
+                f"this is no regular expression with its replacement: {fault}", ("suggest", at)
+            ) from None
 
 
 def _check_law(rule: Rule, marked: Marked, known: frozenset[str], regimes: dict[str, Regime]) -> None:

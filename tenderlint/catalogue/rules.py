@@ -17,6 +17,7 @@ from tenderlint.model.rule import (
     RuleKind,
     Scope,
     Severity,
+    Substitute,
 )
 
 CODES = {
@@ -65,6 +66,7 @@ def _rule(fields: dict[str, Any], file: str) -> Rule:
         check=fields.get("check"),
         signs={name: tuple(map(pattern, entries)) for name, entries in fields.get("signs", {}).items()},
         law={regime: tuple(keys) for regime, keys in fields.get("law", {}).items()},
+        suggest=tuple(Substitute(entry["from"], entry["to"]) for entry in fields.get("suggest", ())),
         examples=_examples(fields.get("examples", {})),
         since=fields.get("since", "0.1.0"),
     )

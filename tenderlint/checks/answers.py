@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tenderlint.model.document import Location, Role
 from tenderlint.model.fact import Fact
-from tenderlint.model.rule import Severity
+from tenderlint.model.rule import Severity, Substitute
 from tenderlint.model.threshold import Limit
 
 
@@ -42,6 +42,8 @@ class Flag:
     limit: Limit | None = None
     severity: Severity | None = None
     """None for the rule's own."""
+    suggest: tuple[Substitute, ...] = ()
+    """Replacements for words of the match, in place of the rule's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

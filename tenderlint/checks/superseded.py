@@ -11,6 +11,7 @@ from tenderlint.checks.answers import Answer, Flag, NotApplicable, Place, Undeci
 from tenderlint.checks.case import Case
 from tenderlint.checks.ended import Ended, ended
 from tenderlint.model.document import Document
+from tenderlint.model.rule import Substitute
 from tenderlint.model.statement import Statement
 from tenderlint.wording.places import spot
 from tenderlint.wording.values import day
@@ -43,6 +44,11 @@ _LAW_YEAR: Final = re.compile(
 _WRITTEN: Final = re.compile(
     rf"\b(?:{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?P<full>(?:19|20)\d\d)\b|"
     rf"(?:©|[Cc]opyright)\D{{0,30}}(?P<copy>20\d\d)"
+)
+_PROVISION: Final = re.compile(
+    r"\b(?:section|sections|regulation|regulations|reg|regs|article|articles|part|schedule|paragraph|rule|ss?|under)\.?\s+"
+    r"[\w().,\s-]{0,30}\b(?:of|to|in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 _FUTURE: Final = "2030"
 """Years from here on are plans, and tell nothing of when a document was written."""
@@ -111,7 +117,18 @@ def _answer(seen: _Seen, document: Document, case: Case) -> Answer | None:
         return None
     more = [f"also in {spot(each.location)}" for each in seen.more[:_SHOWN]]
     working = (f"{one.name}: ended on {last}; now {one.now}", told, *more)
-    return Flag(message=f"The text names {one.name}, which ended on {last}.", place=seen.place, working=working)
+    message = f"The text names {one.name}, which ended on {last}."
+    return Flag(message=message, place=seen.place, working=working, suggest=_suggest(one, seen.place))
+
+
+def _suggest(one: Ended, place: Place) -> tuple[Substitute, ...]:
+    """What stands in its place today, where the name is written out and nothing is cited from within it."""
+    words = place.match or ""
+    old, new = one.name.removeprefix("the "), one.now.removeprefix("the ")
+    cited = _PROVISION.search(place.quote[: place.quote.find(words)])
+    if words.casefold() != old.casefold() or cited or (one.name == old) != (one.now == new):
+        return ()
+    return (Substitute(re.escape(words), new.replace("\\", "")),)
 
 
 def _dated(one: Ended, document: Document, case: Case) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from tenderlint.cli.group import debug_option
 @click.command("annotate")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE...")
 @click.option("-o", "--output", type=FILE, metavar="OUT", help="Write to this file, or for several into this folder.")
+@click.option("--suggest", is_flag=True, help="Word: offer tracked changes where a rule has words to put in place.")
 @click.option("--force", is_flag=True, help="Replace copies that exist.")
 @rule_options
 @click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
@@ -21,10 +22,10 @@ from tenderlint.cli.group import debug_option
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 @debug_option
 def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above
-    """Write what is found as comments into a copy of each Word file.
+    """Write what is found as comments into a copy of each Word and PDF file.
 
     The files are checked together, as one pack; folders are looked through. NAME.docx gets the copy
-    NAME.tenderlint.docx beside it. Your own files are never written to.
+    NAME.tenderlint.docx beside it. Your own files are never written to. In a PDF the words are highlighted.
 
     Exit status: 0 the copies were written; 2 some could not be; 3 no document was found.
     """

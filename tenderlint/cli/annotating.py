@@ -14,6 +14,7 @@ import click
 
 from tenderlint.annotate.files import FORMATS, annotated, without_former
 from tenderlint.annotate.refuse import CannotAnnotate
+from tenderlint.annotate.remarks import remarks
 from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import save
 from tenderlint.cli.progress import Bar
@@ -38,6 +39,7 @@ class Wishes:
 
     output: Path | None
     force: bool
+    suggest: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     min_severity: str | None
@@ -68,8 +70,8 @@ def run(paths: Sequence[Path], wishes: Wishes) -> int:
     with TemporaryDirectory(prefix="tenderlint-") as folder:
         staged = _staged(gathered, planned, Path(folder))
         with Bar(quiet=wishes.quiet) as bar:
-            report = _check(staged, config, bar)
-        return _write(report, staged, planned, quiet=wishes.quiet)
+            report = _check(paths, staged, config, bar)
+        return _write(report, staged, planned, wishes)
 
 
 def _kind(source: Source) -> Kind | None:
@@ -93,20 +95,20 @@ def _staged(gathered: Gathered, planned: Sequence[Target], folder: Path) -> Gath
     return Gathered(sources, gathered.unread)
 
 
-def _check(gathered: Gathered, config: Config, bar: Bar) -> Report:
-    from tenderlint.pipeline import judge  # noqa: PLC0415 - brings in everything that is heavy
+def _check(paths: Sequence[Path], gathered: Gathered, config: Config, bar: Bar) -> Report:
+    from tenderlint.pipeline import judge, under_decisions  # noqa: PLC0415 - brings in everything that is heavy
 
-    return judge(gathered, config, bar)
+    return under_decisions(judge(gathered, config, bar), paths, config)
 
 
-def _write(report: Report, staged: Gathered, planned: Sequence[Target], *, quiet: bool) -> int:
+def _write(report: Report, staged: Gathered, planned: Sequence[Target], wishes: Wishes) -> int:
     _tell_unread(report)
     by_path = {document.path: document for document in report.documents}
     files = {source.name: source for source in staged.sources}
     ready = [target for target in planned if target.source.name in by_path]
     chief = _chief([by_path[target.source.name] for target in ready])
-    written = [_one(target, files[target.source.name], report, chief, quiet=quiet) for target in ready]
-    _tell_others(report, planned, quiet=quiet)
+    written = [_one(target, files[target.source.name], report, chief, wishes) for target in ready]
+    _tell_others(report, planned, quiet=wishes.quiet)
     if not report.documents and not report.unread:
         click.echo("No document was found. Give Word files, or a folder with some.", err=True)
         return NOTHING
@@ -122,18 +124,19 @@ def _meant(unread: Unread, staged: Gathered) -> bool:
     return named or PurePosixPath(unread.path).suffix.lower() in _SUFFIXES
 
 
-def _one(target: Target, source: Source, report: Report, chief: Document | None, *, quiet: bool) -> bool:
+def _one(target: Target, source: Source, report: Report, chief: Document | None, wishes: Wishes) -> bool:
     """Write one copy; a file that does not allow it is told of and stops no other."""
     document = next(each for each in report.documents if each.path == target.source.name)
+    told = remarks(document, report.findings, pack=document is chief, suggest=wishes.suggest)
     try:
-        data, comments = annotated(source.load(), document, report.findings, pack=document is chief, date=_date())
+        data = annotated(source.load(), document, told, _date())
     except CannotAnnotate as why:
         click.echo(f"Not annotated: {target.source.name}: {why}", err=True)
         return False
     target.place.parent.mkdir(parents=True, exist_ok=True)
     save(data, target.place)
-    if not quiet:
-        click.echo(f"{target.place}: {comments:,} {'comment' if comments == 1 else 'comments'}")
+    if not wishes.quiet:
+        click.echo(f"{target.place}: {len(told):,} {'comment' if len(told) == 1 else 'comments'}")
     return True
 
 

@@ -37,6 +37,7 @@ def finding(hit: Hit, document: Document, citable: Mapping[str, Reference]) -> F
         context=_context(hit, statement, block),
         affects=rule.affects,
         law=references(rule, citable),
+        suggest=rule.suggest,
         group=f"{rule.id}:{hit.severity}",
     )
 
@@ -66,6 +67,7 @@ def told(answer: Flag | Absent, rule: Rule, pack: Pack, citable: Mapping[str, Re
         limit=limit,
         affects=rule.affects,
         law=references(rule, citable, limit.law if limit else ()),
+        suggest=(answer.suggest if isinstance(answer, Flag) else ()) or rule.suggest,
         group=_cause(rule, severity, answer.message),
     )
 

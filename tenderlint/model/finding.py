@@ -8,7 +8,7 @@ from enum import StrEnum
 from tenderlint.model.document import Location
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import Reference
-from tenderlint.model.rule import Category, Severity
+from tenderlint.model.rule import Category, Severity, Substitute
 from tenderlint.model.threshold import Limit
 
 
@@ -47,6 +47,8 @@ class Finding:
     affects: tuple[str, ...] = ()
     law: tuple[Reference, ...] = ()
     fingerprint: str = ""
+    suggest: tuple[Substitute, ...] = ()
+    """Replacements for words of the match; the first that fits may be offered as a tracked change."""
     group: str | None = None
     suppressed: str | None = None
     """Why it does not count, where a decision says so."""

@@ -96,6 +96,16 @@ class Adjustment:
 
 
 @dataclass(frozen=True, slots=True)
+class Substitute:
+    """Words that may be put in place of others as they stand: what a person can accept without writing anew."""
+
+    words: str
+    """A regular expression, looked for where a match stands."""
+    by: str
+    """What takes the place of what it finds; ``\\g<0>`` stands for that."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """Sentences a rule must flag and must leave; they are run by ``tenderlint rules test``."""
 
@@ -136,5 +146,7 @@ class Rule:
     """Patterns that a check asks for by name: what would show that a thing is there, or is spoken of."""
     law: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Regime id to keys of its references."""
+    suggest: tuple[Substitute, ...] = ()
+    """Replacements of which the first whose words stand in a match is offered as a tracked change."""
     examples: Examples = Examples((), ())
     since: str = "0.1.0"

@@ -1,6 +1,7 @@
 """Findings as the engine makes them, on chosen words of a file that a test built."""
 
-from tenderlint.annotate.files import annotated
+from tenderlint.annotate import files
+from tenderlint.annotate.remarks import remarks
 from tenderlint.model.document import Document
 from tenderlint.model.finding import Finding
 from tenderlint.model.law import Reference, Standing
@@ -16,6 +17,12 @@ LAW = Reference(
     standing=Standing.LAW,
     binds="all",
 )
+
+
+def annotated(data, read, findings, *, pack=True, date=None, suggest=False):
+    """The file with comments, and how many there are."""
+    told = remarks(read, findings, pack=pack, suggest=suggest)
+    return files.annotated(data, read, told, date), len(told)
 
 
 def document(data, name="itt.docx") -> Document:

@@ -25,10 +25,12 @@ class Comments:
 
     def __init__(self, parts: Parts, date: str | None) -> None:
         self._w = parts.w
-        self._root = parts.comments()
+        self._parts = parts
         self._spaces = {"w": parts.space}
         self._date = date
-        self._next = 1 + max((number(each, parts) for each in self._root.iterchildren(parts.w("comment"))), default=-1)
+        former = parts.related(parts.main, "comments")
+        known = () if former is None else parts.peek(former).iterchildren(parts.w("comment"))
+        self._next = 1 + max((number(each, parts) for each in known), default=-1)
 
     def add(self, lines: tuple[str, ...], mark: str) -> str:
         """Add a comment and return its id."""
@@ -36,7 +38,7 @@ class Comments:
         names = {self._w("id"): key, self._w("author"): AUTHOR, self._w("initials"): INITIALS}
         if self._date:
             names[self._w("date")] = self._date
-        comment = etree.SubElement(self._root, self._w("comment"), names)
+        comment = etree.SubElement(self._parts.comments(), self._w("comment"), names)
         for ordinal, line in enumerate(lines):
             self._paragraph(comment, line, bold=ordinal == 0, first=ordinal == 0)
         self._paragraph(comment, mark, small=True)

@@ -59,6 +59,16 @@ class Cutter:
             self._run_from(following, unit)
         return unit
 
+    def splits(self, element: _Element) -> bool:
+        """Whether an element can be cut: it stands directly in a run, and no more than a run has to be cut with it."""
+        return element.getparent() is self.unit(element)
+
+    def run(self, letter: Letter) -> _Element:
+        """The run that holds a character now."""
+        piece, _ = self._piece(letter)
+        run = piece.getparent()
+        return piece if run is None else run
+
     def in_box(self, element: _Element) -> bool:
         """Whether an element stands in a text box, in which Word allows no comment."""
         return next(element.iterancestors(self._w("txbxContent")), None) is not None

@@ -1,4 +1,6 @@
-"""Takes out what tenderlint wrote into a file in a run before: its comments, unless somebody answered them."""
+"""Takes out what tenderlint wrote into a file in a run before: what it offered, and its comments, unless somebody
+answered them.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from tenderlint.annotate.word.changes import own_changes, take_back
 from tenderlint.annotate.word.comments import own_comments
 from tenderlint.annotate.word.parts import Parts
+from tenderlint.annotate.word.trees import remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,15 +22,18 @@ _THREADS: Final = ("commentsExtended", "commentsIds", "commentsExtensible")
 
 
 def without_former(data: bytes) -> bytes:
-    """The file without the comments of ours. One that has a reply, or that was resolved, is kept: it is an answer.
+    """The file without the comments and the tracked changes of ours. A comment that has a reply, or that was resolved,
+    is kept: it is an answer.
 
     The same bytes where there is nothing to take out.
     """
     parts = Parts(data)
     answered = set(_answered(parts))
     former = [comment for comment in own_comments(parts) if not answered.intersection(_paragraph_ids(comment))]
-    if not former:
+    offered = own_changes(parts)
+    if not former and not offered:
         return data
+    take_back(parts)
     keys = {comment.get(parts.w("id"), "") for comment in former}
     paragraphs = {key for comment in former for key in _paragraph_ids(comment)}
     _take_comments(parts, keys)
@@ -59,7 +66,7 @@ def _take_comments(parts: Parts, keys: set[str]) -> None:
     name = parts.related(parts.main, "comments")
     for comment in list(parts.tree(name)) if name else ():
         if comment.get(parts.w("id")) in keys:
-            _remove(comment)
+            remove(comment)
 
 
 def _take_marks(parts: Parts, keys: set[str]) -> None:
@@ -68,9 +75,9 @@ def _take_marks(parts: Parts, keys: set[str]) -> None:
         if mark.get(parts.w("id")) not in keys:
             continue
         run = mark.getparent()
-        _remove(mark)
+        remove(mark)
         if run is not None and run.tag == parts.w("r") and all(each.tag == parts.w("rPr") for each in run):
-            _remove(run)
+            remove(run)
 
 
 def _take_threads(parts: Parts, paragraphs: set[str]) -> None:
@@ -81,22 +88,8 @@ def _take_threads(parts: Parts, paragraphs: set[str]) -> None:
                 continue
             for entry in [each for each in parts.tree(name).iterchildren("*") if _is_one(each, paragraphs, durable)]:
                 durable.add(_attribute(entry, "durableId") or "")
-                _remove(entry)
+                remove(entry)
 
 
 def _is_one(entry: _Element, paragraphs: set[str], durable: set[str]) -> bool:
     return _attribute(entry, "paraId") in paragraphs or (_attribute(entry, "durableId") or None) in durable
-
-
-def _remove(element: _Element) -> None:
-    """Take an element out and leave what stands behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)

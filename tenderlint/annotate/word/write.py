@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.annotate.remarks import Remark
+from tenderlint.annotate.word.changes import Changes
 from tenderlint.annotate.word.comments import Comments, known
 from tenderlint.annotate.word.cut import Cutter
 from tenderlint.annotate.word.parts import Parts
@@ -37,10 +38,11 @@ def annotated(data: bytes, document: Document, remarks: Sequence[Remark], date: 
         raise CannotAnnotate("It was changed while it was checked. Run the command again.")
     told = known(parts)
     due = [each for each in remarks if not {finding.fingerprint for finding in each.findings} <= told]
-    if due:
+    if due or any(remark.edit for remark in remarks):
         writer = _Writer(parts, tracer, date or parts.saved())
         for remark in due:
             writer.put(remark)
+        writer.change(remarks)
     return parts.packed()
 
 
@@ -64,6 +66,7 @@ class _Writer:
         self._tracer = tracer
         self._cutter = Cutter(parts)
         self._comments = Comments(parts, date)
+        self._changes = Changes(parts, self._cutter, date)
         self._start = self._first_gap(parts)
 
     def put(self, remark: Remark) -> None:
@@ -80,6 +83,14 @@ class _Writer:
             self._around(self._cutter.element(letters[0].element), self._displaced(remark, "a text box"))
         else:
             self._on(letters[0], letters[-1], remark)
+
+    def change(self, remarks: Sequence[Remark]) -> None:
+        """Offer the replacements, after all comments: their words are then cut out already."""
+        for remark in remarks:
+            if remark.edit is not None and remark.block is not None:
+                trace = self._tracer.trace(remark.block)
+                if trace.part is None:
+                    self._changes.offer(remark.edit, trace.letters)
 
     def _on(self, first: Letter, last: Letter, remark: Remark) -> None:
         start = self._cutter.before(first)

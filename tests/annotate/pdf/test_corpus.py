@@ -8,13 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from benchmarks.quality import HELD_OUT
-from tenderlint.annotate.files import annotated, without_former
+from tenderlint.annotate.files import without_former
 from tenderlint.annotate.pdf.letters import Pages, letters
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.annotate.remarks import marks
 from tenderlint.model.config import Config
 from tenderlint.model.document import Format
 from tenderlint.pipeline import lint
+from tests.annotate.notes import annotated
 from tests.annotate.pdf.marked import annotations, words_of_pages, words_under
 from tests.command import ROOT, SAMPLES
 

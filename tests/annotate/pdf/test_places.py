@@ -8,11 +8,11 @@ from pypdf.annotations import FreeText, Text
 from pypdf.generic import IndirectObject, NameObject, TextStringObject
 from reportlab.lib.pdfencrypt import StandardEncryption
 
-from tenderlint.annotate.files import annotated, without_former
+from tenderlint.annotate.files import without_former
 from tenderlint.annotate.pdf.letters import Pages
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.model.document import Format
-from tests.annotate.notes import document, finding, note
+from tests.annotate.notes import annotated, document, finding, note
 from tests.annotate.pdf.marked import annotations, words_under
 from tests.read.pdf.paper import grid, lines, pdf
 

@@ -6,10 +6,10 @@ import docx as python_docx
 import pytest
 from lxml import etree
 
-from tenderlint.annotate.files import annotated, without_former
+from tenderlint.annotate.files import without_former
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.model.document import Format
-from tests.annotate.notes import document, finding, note
+from tests.annotate.notes import annotated, document, finding, note
 from tests.annotate.word.anchors import W, comments, parts, root
 from tests.read.word.package import docx, p, r, zipped
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from tenderlint.annotate.files import annotated
 from tenderlint.model.config import Config
 from tenderlint.pipeline import lint
+from tests.annotate.notes import annotated
 from tests.annotate.word.anchors import comments
 from tests.command import SAMPLES
 from tests.programs import require_program
