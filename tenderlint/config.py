@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from glob import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -102,6 +103,12 @@ def _folders(file: Path, value: object) -> tuple[str, ...]:
     return tuple(str(file.parent / each) for each in _texts(file, value))
 
 
+def _folder_patterns(file: Path, value: object) -> tuple[str, ...]:
+    """Patterns of folders, made absolute; signs in the path of the file itself stand for nothing but themselves."""
+    base = escape(file.parent.resolve().as_posix())
+    return tuple(f"{base}/{each.removeprefix('./').rstrip('/')}" for each in _texts(file, value))
+
+
 def _file(file: Path, value: object) -> str:
     return str(file.parent / _text(file, value))
 
@@ -156,4 +163,5 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "exclude": _texts,
     "strict": _flag,
     "jobs": _number,
+    "packs": _folder_patterns,
 }

@@ -179,7 +179,7 @@ def _known_names(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _settings(config: Config) -> tuple[tuple[str, str], ...]:
-    """What differs from the defaults; the number of processes has no say in the result and is left out."""
+    """What differs from the defaults, but for what has no say in the result: processes, and which packs there are."""
     # A folder or a file is told by its name: where it lies on this machine is nobody's business and changes no result.
     named = tuple(Path(folder).name for folder in config.rules)
     baseline = Path(config.baseline).name if config.baseline else None
@@ -187,7 +187,7 @@ def _settings(config: Config) -> tuple[tuple[str, str], ...]:
     return tuple(
         (field.name.replace("_", "-"), _toml(getattr(shown, field.name)))
         for field in fields(Config)
-        if field.name != "jobs" and getattr(shown, field.name) != getattr(default, field.name)
+        if field.name not in ("jobs", "packs") and getattr(shown, field.name) != getattr(default, field.name)
     )
 
 

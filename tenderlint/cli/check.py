@@ -22,6 +22,19 @@ def names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tupl
     return tuple(name.strip() for each in value for name in each.split(",") if name.strip())
 
 
+def also(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[tuple[OutputFormat, Path], ...]:
+    """Formats with the files they go to, from “sarif=tenderlint.sarif”."""
+    return tuple(_form_and_file(each) for each in value)
+
+
+def _form_and_file(given: str) -> tuple[OutputFormat, Path]:
+    form, _, file = given.partition("=")
+    if form not in tuple(OutputFormat) or not file:
+        known = ", ".join(OutputFormat)
+        raise click.BadParameter(f"“{given}” is not FORMAT=FILE, such as sarif=tenderlint.sarif. Formats: {known}.")
+    return OutputFormat(form), Path(file)
+
+
 def _output_options(function: Decorated) -> Decorated:
     """Where the report goes and what it looks like."""
     options = (
@@ -33,6 +46,13 @@ def _output_options(function: Decorated) -> Decorated:
         ),
         click.option("--output", type=FILE, metavar="FILE", help="Write the report to FILE instead of the screen."),
         click.option("--report", type=FILE, metavar="FILE.html", help="Write the HTML page beside any format."),
+        click.option(
+            "--also",
+            multiple=True,
+            callback=also,
+            metavar="FORMAT=FILE",
+            help="Write the report in this format too; may be given several times.",
+        ),
         click.option("--force", is_flag=True, help="Replace an existing file that is not a report of tenderlint."),
         click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors."),
     )
@@ -64,6 +84,11 @@ def rule_options(function: Decorated) -> Decorated:
 @click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions.")
 @click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
 @click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@click.option(
+    "--whole-packs",
+    is_flag=True,
+    help="Take each file given for the folder it lies in, and check each folder as a pack of its own.",
+)
 @debug_option
 def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above
     """Check tender documents: files, folders and .zip archives. What is given together is one pack.

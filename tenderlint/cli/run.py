@@ -27,6 +27,7 @@ class Wishes:
     form: str | None
     output: Path | None
     report: Path | None
+    also: tuple[tuple[OutputFormat, Path], ...]
     force: bool
     quiet: bool
     select: tuple[str, ...]
@@ -39,6 +40,13 @@ class Wishes:
     baseline: Path | None
     config: Path | None
     jobs: int | None
+    whole_packs: bool
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """Every file that a report is to be written to."""
+        named = (self.output, self.report, *(file for _, file in self.also))
+        return tuple(target for target in named if target is not None)
 
     @property
     def given(self) -> dict[str, object]:
@@ -62,17 +70,39 @@ class Wishes:
 
 
 def run(paths: Sequence[Path], wishes: Wishes) -> int:
-    """Check the pack, write what was asked for, and return the exit status of the contract."""
-    targets = [target for target in (wishes.output, wishes.report) if target is not None]
-    if len(targets) == 2 and targets[0].resolve() == targets[1].resolve():
-        raise Failure("--output and --report name the same file. Give them different names.")
+    """Check what was given as one pack, or each pack that it belongs to, and return the exit status of the contract."""
+    if not wishes.whole_packs:
+        return run_pack(paths, wishes)
+    from tenderlint.cli.packs import run_packs  # noqa: PLC0415 - needed only here
+
+    return run_packs(paths, wishes)
+
+
+def run_pack(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = ()) -> int:
+    """Check one pack, write what was asked for, and return the exit status.
+
+    It is that of a check that could not be done where one of the files ``must_read`` could not be read.
+    """
+    targets = wishes.targets
+    if len({target.resolve() for target in targets}) < len(targets):
+        raise Failure("two reports would go to the same file. Give each a name of its own.")
     for target in targets:
         guard(target, paths, force=wishes.force)
     config = settle(paths, wishes.config, wishes.given)
     config = replace(config, exclude=(*config.exclude, *_own(paths, targets)))
     report = _check(paths, config, quiet=wishes.quiet)
     _write(report, wishes)
+    if any(_is_or_is_in(unread.path, paths, must_read) for unread in report.unread):
+        return UNUSABLE
     return status(report, config, exit_zero=wishes.exit_zero)
+
+
+def _is_or_is_in(unread: str, paths: Sequence[Path], files: Sequence[Path]) -> bool:
+    """Whether a file of the report is one of ``files``, or lies in an archive among them."""
+    from tenderlint.read import common_parent  # noqa: PLC0415 - brings the readers' package in
+
+    place = common_parent(paths).resolve() / unread
+    return any(place.is_relative_to(file.resolve()) for file in files)
 
 
 def status(report: Report, config: Config, *, exit_zero: bool = False) -> int:
@@ -115,15 +145,20 @@ def _tell(report: Report) -> None:
 
 def _write(report: Report, wishes: Wishes) -> None:
     if wishes.report is not None:
-        save(renderer(OutputFormat.HTML)(report), wishes.report)
+        _save(report, OutputFormat.HTML, wishes.report)
+    for form, file in wishes.also:
+        _save(report, form, file)
     if wishes.output is not None:
-        # Excel takes a CSV file for the local code page unless it begins with this mark.
-        encoding = "utf-8-sig" if wishes.chosen is OutputFormat.CSV else "utf-8"
-        save(renderer(wishes.chosen)(report), wishes.output, encoding)
+        _save(report, wishes.chosen, wishes.output)
     elif wishes.chosen is OutputFormat.CONSOLE and sys.stdout.isatty():
         _show(report)
     else:
         put(renderer(wishes.chosen)(report))
+
+
+def _save(report: Report, form: OutputFormat, file: Path) -> None:
+    # Excel takes a CSV file for the local code page unless it begins with this mark.
+    save(renderer(form)(report), file, "utf-8-sig" if form is OutputFormat.CSV else "utf-8")
 
 
 def _show(report: Report) -> None:

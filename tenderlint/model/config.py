@@ -30,3 +30,5 @@ class Config:
     """Whether one unreadable file is enough for exit status 2."""
     jobs: int = 0
     """Processes that read files; 0 for one a processor."""
+    packs: tuple[str, ...] = ()
+    """Patterns of folders, each of which holds one pack with all that is below it: for checks of whole packs."""

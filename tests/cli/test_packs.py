@@ -1,0 +1,85 @@
+"""``check --whole-packs``: from the files that are given to the packs that are checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tenderlint.cli.packs import Whole, wholes
+from tests.cli.run import HARMLESS, INDEMNITY, tenderlint, write
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    write(tmp_path / "tenders" / "buses" / "itt.md", HARMLESS)
+    write(tmp_path / "tenders" / "buses" / "annexes" / "terms.md", INDEMNITY)
+    write(tmp_path / "tenders" / "parks" / "itt.md", HARMLESS)
+    return tmp_path
+
+
+def test_a_file_stands_for_its_folder_and_a_folder_for_itself(council: Path) -> None:
+    file, folder = council / "tenders" / "buses" / "itt.md", council / "tenders" / "parks"
+    assert wholes([file, folder]) == [Whole(file.parent, (file,)), Whole(folder, ())]
+
+
+def test_a_pack_within_a_pack_is_part_of_it(council: Path) -> None:
+    inner, outer = council / "tenders" / "buses" / "annexes" / "terms.md", council / "tenders" / "buses" / "itt.md"
+    (whole,) = wholes([inner, outer])
+    assert whole.folder == outer.parent
+    assert set(whole.named) == {inner, outer}
+
+
+def test_the_configuration_names_the_folders_that_are_packs(council: Path) -> None:
+    write(council / "tenderlint.toml", 'packs = ["./tenders/*/"]')
+    inner = council / "tenders" / "buses" / "annexes" / "terms.md"
+    assert wholes([inner]) == [Whole(council / "tenders" / "buses", (inner,))]
+
+
+def test_a_file_outside_them_stands_for_its_folder(council: Path) -> None:
+    write(council / "tenderlint.toml", 'packs = ["tenders/*"]')
+    file = write(council / "policy" / "terms.md", HARMLESS)
+    assert wholes([file]) == [Whole(file.parent, (file,))]
+
+
+def test_signs_in_the_path_of_the_repository_are_no_pattern(tmp_path: Path) -> None:
+    root = tmp_path / "council [old]"
+    write(root / "tenderlint.toml", 'packs = ["tenders/*"]')
+    file = write(root / "tenders" / "buses" / "annexes" / "terms.md", HARMLESS)
+    assert wholes([file]) == [Whole(root / "tenders" / "buses", (file,))]
+
+
+def test_one_report_after_another_and_the_worst_status(council: Path) -> None:
+    parks, annexes = "tenders/parks/itt.md", "tenders/buses/annexes/terms.md"
+    done = tenderlint("check", "--whole-packs", "--select", "RSK", parks, annexes, cwd=council)
+    assert done.returncode == 1, done.stderr
+    first, second = (done.stdout.index(f"\n{'=' * len(name)}\n") for name in ("tenders/buses/annexes", "tenders/parks"))
+    assert first < done.stdout.index("RSK002") < second
+    alone = tenderlint("check", "--whole-packs", "--select", "RSK", parks, cwd=council)
+    assert alone.returncode == 0
+    assert "===" not in alone.stdout
+
+
+def test_several_packs_do_not_go_into_one_report(council: Path) -> None:
+    both = ("tenders/parks/itt.md", "tenders/buses/itt.md")
+    for more in (["--format", "json"], ["--output", "a.txt"], ["--also", "sarif=a.sarif"]):
+        done = tenderlint("check", "--whole-packs", *both, *more, cwd=council)
+        assert done.returncode == 2
+        assert "belongs to 2 packs (tenders/buses, tenders/parks)" in done.stderr
+        assert not list(council.glob("a.*"))
+
+
+def test_a_file_that_was_named_must_be_readable_and_its_neighbours_need_not(council: Path) -> None:
+    (council / "tenders" / "parks" / "map.docx").write_bytes(b"PK\x03\x04 no more")
+    named = tenderlint("check", "--whole-packs", "--select", "RSK", "tenders/parks/map.docx", cwd=council)
+    assert named.returncode == 2
+    assert "Not read: map.docx" in named.stderr
+    neighbour = tenderlint("check", "--whole-packs", "--select", "RSK", "tenders/parks/itt.md", cwd=council)
+    assert neighbour.returncode == 0
+    assert "Not read: map.docx" in neighbour.stderr
+
+
+def test_a_changed_file_that_is_left_out_is_nothing_wrong(council: Path) -> None:
+    write(council / "tenderlint.toml", 'exclude = ["*.md"]')
+    assert tenderlint("check", "--whole-packs", "tenders/parks/itt.md", cwd=council).returncode == 0
+    assert tenderlint("check", "tenders/parks", cwd=council).returncode == 3
