@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from glob import glob
 from pathlib import Path
 from typing import Final
 
 from tenderlint.cli.failures import FINDINGS, FINE, NOTHING, UNUSABLE, Failure
-from tenderlint.cli.output import put
-from tenderlint.cli.run import Wishes, run_pack
+from tenderlint.cli.output import guard, put, save
+from tenderlint.cli.run import Wishes, examined, guard_targets, run_pack, show
 from tenderlint.config import find, load
+from tenderlint.model.report import Report
 from tenderlint.read import seen_from_here
-from tenderlint.report.formats import OutputFormat
+from tenderlint.report.formats import TOGETHER, OutputFormat, renderer, renderer_of_several
 
-_IN_A_ROW: Final = (OutputFormat.CONSOLE, OutputFormat.GITHUB)
-"""Formats that can follow one another; of the others, one file holds one report."""
 _WORST_LAST: Final = (FINE, NOTHING, FINDINGS, UNUSABLE)
 
 
@@ -27,58 +27,100 @@ class Whole:
     folder: Path
     named: tuple[Path, ...]
 
+    @property
+    def shown(self) -> str:
+        """The folder as a person would name it from where she is."""
+        return seen_from_here(self.folder) or self.folder.name
+
+    def page(self, wished: Path) -> Path:
+        """The page of this pack, beside those of the others: "report.html" gives "report-tenders-buses.html"."""
+        return wished.with_name(f"{wished.stem}-{self.shown.replace('/', '-')}{wished.suffix}")
+
 
 def run_packs(paths: Sequence[Path], wishes: Wishes) -> int:
-    """Check every pack that ``paths`` belong to by itself, one report after another, and return the worst status."""
+    """Check every pack that ``paths`` belong to by itself, and return the worst status."""
     packs = wholes(paths, wishes.config)
-    if len(packs) > 1:
-        _refuse_one_report(packs, wishes)
-    return max((_run(pack, wishes, alone=len(packs) == 1) for pack in packs), key=_WORST_LAST.index)
+    if len(packs) == 1:
+        (pack,) = packs
+        return _forgiving(run_pack([pack.folder], wishes, pack.named), pack)
+    _guard(packs, wishes)
+    answers = [examined([pack.folder], wishes, pack.named) for pack in packs]
+    _write(packs, [report for report, _ in answers], wishes)
+    statuses = (_forgiving(found, pack) for pack, (_, found) in zip(packs, answers, strict=True))
+    return max(statuses, key=_WORST_LAST.index)
 
 
 def wholes(paths: Sequence[Path], config: Path | None = None) -> list[Whole]:
     """The packs of files and folders, by folder; one that lies within another is part of it.
 
-    A folder is its own pack. A file belongs to the outermost folder above it that ``packs`` of the configuration
-    names, or else to the folder that it lies in.
+    Where ``packs`` of the configuration names folders, what lies in one of them belongs to that pack, and a folder
+    above them stands for all of them. Otherwise a folder is its own pack, and a file's pack the folder it lies in.
     """
     named: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
         place = path.resolve()
-        folder = place if place.is_dir() else _pack_of(place, config)
-        named[folder] += [] if place.is_dir() else [place]
+        for folder in _packs_of(place, config):
+            named[folder] += [] if place.is_dir() else [place]
     outer = [folder for folder in named if not any(other in folder.parents for other in named)]
     return [Whole(folder, _within(folder, named.values())) for folder in sorted(outer)]
 
 
-def _pack_of(file: Path, config: Path | None) -> Path:
-    source = config or find(file.parent)
+def _packs_of(place: Path, config: Path | None) -> list[Path]:
+    folder = place if place.is_dir() else place.parent
+    source = config or find(folder)
     patterns = load(source).packs if source else ()
-    above = reversed(file.parents)
-    return next((folder for folder in above if any(folder.match(each) for each in patterns)), file.parent)
+    for above in reversed((folder, *folder.parents)):
+        if any(above.match(pattern) for pattern in patterns):
+            return [above]
+    return (_below(place, patterns) if place.is_dir() else []) or [folder]
+
+
+def _below(folder: Path, patterns: Sequence[str]) -> list[Path]:
+    found = {Path(each) for pattern in patterns for each in glob(pattern)}  # noqa: PTH207 - absolute
+    return sorted(each for each in found if each.is_dir() and each.is_relative_to(folder))
 
 
 def _within(folder: Path, groups: Iterable[Sequence[Path]]) -> tuple[Path, ...]:
     return tuple(file for group in groups for file in group if file.is_relative_to(folder))
 
 
-def _run(pack: Whole, wishes: Wishes, *, alone: bool) -> int:
-    if not alone and wishes.chosen is OutputFormat.CONSOLE:
-        put(f"{_shown(pack)}\n{'=' * len(_shown(pack))}\n\n")
-    found = run_pack([pack.folder], wishes, pack.named)
-    if not alone and wishes.chosen is OutputFormat.CONSOLE:
-        put("\n")
-    # A file that the settings leave out was changed: there is nothing to check, and nothing wrong with that.
+def _forgiving(found: int, pack: Whole) -> int:
+    """A file that the settings leave out was changed: there is nothing to check, and nothing wrong with that."""
     return FINE if found == NOTHING and pack.named else found
 
 
-def _refuse_one_report(packs: Sequence[Whole], wishes: Wishes) -> None:
-    if wishes.targets or wishes.chosen not in _IN_A_ROW:
+def _guard(packs: Sequence[Whole], wishes: Wishes) -> None:
+    """Refuse what cannot be written of several packs, before any work is done."""
+    forms = [form for form, _ in wishes.also] + [wishes.chosen]
+    alone = [form for form in forms if form not in TOGETHER and (form is not OutputFormat.CONSOLE or wishes.output)]
+    if alone:
         raise Failure(
-            f"what was given belongs to {len(packs)} packs ({', '.join(map(_shown, packs))}), and a file or a "
-            f"{wishes.chosen} report holds one. Check them one by one, or leave the file and the format out."
+            f"what was given belongs to {len(packs)} packs ({', '.join(pack.shown for pack in packs)}), and a report "
+            f"as {alone[0]} holds one. Check them one by one, or ask for {', '.join(sorted(TOGETHER))}."
         )
+    folders = [pack.folder for pack in packs]
+    guard_targets(folders, wishes)
+    for page in [pack.page(wishes.report) for pack in packs] if wishes.report else []:
+        guard(page, folders, force=wishes.force)
 
 
-def _shown(pack: Whole) -> str:
-    return seen_from_here(pack.folder) or pack.folder.name
+def _write(packs: Sequence[Whole], reports: Sequence[Report], wishes: Wishes) -> None:
+    if wishes.report is not None:
+        for pack, report in zip(packs, reports, strict=True):
+            save(renderer(OutputFormat.HTML)(report), pack.page(wishes.report))
+    for form, file in wishes.also:
+        save(renderer_of_several(form)(reports), file)
+    if wishes.output is not None:
+        save(renderer_of_several(wishes.chosen)(reports), wishes.output)
+    elif wishes.chosen in TOGETHER:
+        put(renderer_of_several(wishes.chosen)(reports))
+    else:
+        _show_each(packs, reports)
+
+
+def _show_each(packs: Sequence[Whole], reports: Sequence[Report]) -> None:
+    """One report after another, each under the name of its pack."""
+    for pack, report in zip(packs, reports, strict=True):
+        put(f"{pack.shown}\n{'=' * len(pack.shown)}\n\n")
+        show(report, OutputFormat.CONSOLE)
+        put("\n")

@@ -79,22 +79,36 @@ def run(paths: Sequence[Path], wishes: Wishes) -> int:
 
 
 def run_pack(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = ()) -> int:
-    """Check one pack, write what was asked for, and return the exit status.
+    """Check one pack, write what was asked for, and return the exit status."""
+    guard_targets(paths, wishes)
+    report, found = examined(paths, wishes, must_read)
+    write(report, wishes)
+    return found
 
-    It is that of a check that could not be done where one of the files ``must_read`` could not be read.
+
+def guard_targets(paths: Sequence[Path], wishes: Wishes) -> None:
+    """Refuse, before any work is done, a place where a report must not go.
+
+    Raises:
+        Failure: two reports would go to one file, or see :func:`guard`.
     """
-    targets = wishes.targets
-    if len({target.resolve() for target in targets}) < len(targets):
-        raise Failure("two reports would go to the same file. Give each a name of its own.")
-    for target in targets:
+    if len({target.resolve() for target in wishes.targets}) < len(wishes.targets):
+        raise Failure("two reports name the same file. Give each a file of its own.")
+    for target in wishes.targets:
         guard(target, paths, force=wishes.force)
+
+
+def examined(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = ()) -> tuple[Report, int]:
+    """The report on one pack and the exit status that it deserves.
+
+    That is the status of a check that could not be done where one of the files ``must_read`` could not be read.
+    """
     config = settle(paths, wishes.config, wishes.given)
-    config = replace(config, exclude=(*config.exclude, *_own(paths, targets)))
+    config = replace(config, exclude=(*config.exclude, *_own(paths, wishes.targets)))
     report = _check(paths, config, quiet=wishes.quiet)
-    _write(report, wishes)
     if any(_is_or_is_in(unread.path, paths, must_read) for unread in report.unread):
-        return UNUSABLE
-    return status(report, config, exit_zero=wishes.exit_zero)
+        return report, UNUSABLE
+    return report, status(report, config, exit_zero=wishes.exit_zero)
 
 
 def _is_or_is_in(unread: str, paths: Sequence[Path], files: Sequence[Path]) -> bool:
@@ -143,17 +157,24 @@ def _tell(report: Report) -> None:
         click.echo("No document was found to check. Give a file, a folder or a .zip with tender documents.", err=True)
 
 
-def _write(report: Report, wishes: Wishes) -> None:
+def write(report: Report, wishes: Wishes) -> None:
+    """Write the report in every format and to every place that was asked for."""
     if wishes.report is not None:
         _save(report, OutputFormat.HTML, wishes.report)
     for form, file in wishes.also:
         _save(report, form, file)
     if wishes.output is not None:
         _save(report, wishes.chosen, wishes.output)
-    elif wishes.chosen is OutputFormat.CONSOLE and sys.stdout.isatty():
+    else:
+        show(report, wishes.chosen)
+
+
+def show(report: Report, form: OutputFormat) -> None:
+    """Put a report on standard output, in colour where a person reads it."""
+    if form is OutputFormat.CONSOLE and sys.stdout.isatty():
         _show(report)
     else:
-        put(renderer(wishes.chosen)(report))
+        put(renderer(form)(report))
 
 
 def _save(report: Report, form: OutputFormat, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
@@ -38,7 +38,17 @@ SUFFIXES: Final = {
 """The format that a file's name asks for where no other is named."""
 
 
+TOGETHER: Final = frozenset({OutputFormat.SARIF, OutputFormat.GITHUB, OutputFormat.GITLAB, OutputFormat.JUNIT})
+"""Formats of which one file holds the reports of several packs: those that machines read for a whole repository."""
+
+
 def renderer(chosen: OutputFormat) -> Callable[[Report], str | bytes]:
     """The function that turns a report into the text of one format, or into the bytes of a workbook."""
     module = import_module(f"tenderlint.report.{chosen}")
     return cast("Callable[[Report], str | bytes]", module.render)
+
+
+def renderer_of_several(chosen: OutputFormat) -> Callable[[Sequence[Report]], str]:
+    """The function that turns the reports of several packs into one text, for the formats ``TOGETHER``."""
+    module = import_module(f"tenderlint.report.{chosen}")
+    return cast("Callable[[Sequence[Report]], str]", module.render_all)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tenderlint.model.document import Unread
@@ -10,7 +10,7 @@ from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost
 from tenderlint.report.sites import Site, in_repository, site, told
-from tenderlint.report.verdict import verdict
+from tenderlint.report.verdict import headline, verdict
 from tenderlint.report.words import count
 from tenderlint.wording.clean import clean, visible
 
@@ -21,20 +21,32 @@ _COMMANDS: Final = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity
 
 def render(report: Report) -> str:
     """One workflow command a line."""
-    lines = list(_annotations(report))[:MOST]
+    return render_all([report])
+
+
+def render_all(reports: Sequence[Report]) -> str:
+    """As :func:`render`: of all packs together, those that matter most."""
+    ranked = sorted((each for report in reports for each in _annotations(report)), key=lambda each: each[0])
+    lines = [line for _, line in ranked][:MOST]
     # The line on the whole is a notice itself, and must be among those shown.
     if len(lines) == MOST and all(line.startswith("::notice") for line in lines):
         lines.pop()
-    return "\n".join([*lines, f"::notice title=tenderlint: the whole pack::{_value(clean(verdict(report)))}"]) + "\n"
+    return "\n".join([*lines, _whole(reports)]) + "\n"
 
 
-def _annotations(report: Report) -> Iterator[str]:
-    """Serious barriers, then files that were not read, then the other barriers."""
-    found = foremost(barriers(counted(report.findings)), MOST)
-    serious = [barrier for barrier in found if barrier.severity is Severity.HIGH]
-    yield from (_of_barrier(barrier, report) for barrier in serious)
-    yield from (_of_unread(unread, report) for unread in report.unread)
-    yield from (_of_barrier(barrier, report) for barrier in found if barrier not in serious)
+def _annotations(report: Report) -> Iterator[tuple[int, str]]:
+    """Barriers and files that were not read, each with its rank: such files come after the serious barriers."""
+    for barrier in foremost(barriers(counted(report.findings)), MOST):
+        yield -2 * barrier.severity.rank, _of_barrier(barrier, report)
+    for unread in report.unread:
+        yield 1 - 2 * Severity.HIGH.rank, _of_unread(unread, report)
+
+
+def _whole(reports: Sequence[Report]) -> str:
+    if len(reports) == 1:
+        return f"::notice title=tenderlint: the whole pack::{_value(clean(verdict(reports[0])))}"
+    told = [f"{clean(report.folder) or '.'}: {headline(report)}" for report in reports]
+    return f"::notice title=tenderlint: {len(reports)} packs::{_value(chr(10).join(told))}"
 
 
 def _of_barrier(barrier: Barrier, report: Report) -> str:

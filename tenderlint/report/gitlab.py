@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from tenderlint.model.document import Unread
@@ -27,7 +27,13 @@ _SEVERITIES: Final = {
 
 def render(report: Report) -> str:
     """Findings, and files that were not read, as an indented list."""
-    return json.dumps(list(_distinct(_issues(report))), indent=2, ensure_ascii=False) + "\n"
+    return render_all([report])
+
+
+def render_all(reports: Sequence[Report]) -> str:
+    """As :func:`render`, for the packs of a repository."""
+    issues = _distinct(issue for report in reports for issue in _issues(report))
+    return json.dumps(list(issues), indent=2, ensure_ascii=False) + "\n"
 
 
 def _issues(report: Report) -> Iterator[Issue]:
@@ -35,7 +41,7 @@ def _issues(report: Report) -> Iterator[Issue]:
     yield from (_of_unread(unread, report) for unread in report.unread)
 
 
-def _distinct(issues: Iterator[Issue]) -> Iterator[Issue]:
+def _distinct(issues: Iterable[Issue]) -> Iterator[Issue]:
     """GitLab shows one issue of those that share a fingerprint, so a second one gets another."""
     seen: set[str] = set()
     for issue in issues:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree as Xml
 
 from tenderlint.model.document import Unread
@@ -17,7 +17,12 @@ from tenderlint.wording.clean import clean
 
 def render(report: Report) -> str:
     """The report as indented XML with a final newline; it bears no time, so that equal reports are equal bytes."""
-    suites = [*_documents(report), _pack(report), *_unread(report)]
+    return render_all([report])
+
+
+def render_all(reports: Sequence[Report]) -> str:
+    """As :func:`render`, for the packs of a repository."""
+    suites = [suite for report in reports for suite in (*_documents(report), _pack(report), *_unread(report))]
     root = Xml.Element("testsuites", {"name": "tenderlint", **_sums(suites, "tests", "failures", "errors")})
     root.extend(suites)
     Xml.indent(root)
@@ -34,10 +39,11 @@ def _documents(report: Report) -> Iterator[Xml.Element]:
 
 def _pack(report: Report) -> Xml.Element:
     """What is about no single document, and the rules that could not decide."""
+    name = f"{report.folder}: {WHOLE_PACK.lower()}" if report.folder else WHOLE_PACK
     whole = [finding for finding in counted(report.findings) if finding.document is None]
     about = {finding.rule for finding in whole}
-    cases = [_decided(outcome, WHOLE_PACK, whole) for outcome in ran(report) if outcome.rule in about]
-    return _suite(WHOLE_PACK, [*cases, *(_open(outcome) for outcome in undecided(report))])
+    cases = [_decided(outcome, name, whole) for outcome in ran(report) if outcome.rule in about]
+    return _suite(name, [*cases, *(_open(outcome, name) for outcome in undecided(report))])
 
 
 def _unread(report: Report) -> Iterator[Xml.Element]:
@@ -55,8 +61,8 @@ def _decided(outcome: Outcome, suite: str, findings: Iterable[Finding]) -> Xml.E
     return case
 
 
-def _open(outcome: Outcome) -> Xml.Element:
-    case = _case(f"{outcome.rule} {outcome.title}", WHOLE_PACK)
+def _open(outcome: Outcome, suite: str) -> Xml.Element:
+    case = _case(f"{outcome.rule} {outcome.title}", suite)
     kind = "error" if outcome.outcome is Result.CRASHED else "skipped"
     Xml.SubElement(case, kind, {"message": clean(reason(outcome))})
     return case

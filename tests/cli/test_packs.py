@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tenderlint.cli.packs import Whole, wholes
 from tests.cli.run import HARMLESS, INDEMNITY, tenderlint, write
+from tests.report.published import only_run, validate_json, validate_xml
 
 
 @pytest.fixture
@@ -36,6 +38,15 @@ def test_the_configuration_names_the_folders_that_are_packs(council: Path) -> No
     assert wholes([inner]) == [Whole(council / "tenders" / "buses", (inner,))]
 
 
+def test_a_folder_above_them_stands_for_all_and_one_within_for_its_own(council: Path) -> None:
+    write(council / "tenderlint.toml", 'packs = ["tenders/*"]')
+    write(council / "policy" / "terms.md", HARMLESS)
+    buses, parks = council / "tenders" / "buses", council / "tenders" / "parks"
+    assert wholes([council]) == [Whole(buses, ()), Whole(parks, ())]
+    assert wholes([buses / "annexes"]) == [Whole(buses, ())]
+    assert wholes([council / "policy"]) == [Whole(council / "policy", ())]
+
+
 def test_a_file_outside_them_stands_for_its_folder(council: Path) -> None:
     write(council / "tenderlint.toml", 'packs = ["tenders/*"]')
     file = write(council / "policy" / "terms.md", HARMLESS)
@@ -60,13 +71,49 @@ def test_one_report_after_another_and_the_worst_status(council: Path) -> None:
     assert "===" not in alone.stdout
 
 
-def test_several_packs_do_not_go_into_one_report(council: Path) -> None:
+def test_what_holds_one_report_does_not_get_several(council: Path) -> None:
     both = ("tenders/parks/itt.md", "tenders/buses/itt.md")
-    for more in (["--format", "json"], ["--output", "a.txt"], ["--also", "sarif=a.sarif"]):
+    for more in (["--format", "json"], ["--output", "a.txt"], ["--also", "csv=a.csv"]):
         done = tenderlint("check", "--whole-packs", *both, *more, cwd=council)
         assert done.returncode == 2
         assert "belongs to 2 packs (tenders/buses, tenders/parks)" in done.stderr
         assert not list(council.glob("a.*"))
+
+
+def test_what_machines_read_holds_all_packs_and_each_has_a_page(council: Path) -> None:
+    files = {form: council / f"a.{form}" for form in ("sarif", "gitlab", "junit")}
+    also = [each for form, file in files.items() for each in ("--also", f"{form}={file}")]
+    page = ["--report", "page.html", "--format", "github", "--select", "RSK"]
+    done = tenderlint("check", "--whole-packs", "tenders/parks", "tenders/buses", *also, *page, cwd=council)
+    assert done.returncode == 1, done.stderr
+    assert [line[:8] for line in done.stdout.splitlines()] == ["::error ", "::notice"]
+    assert "file=tenders/buses/annexes/terms.md,line=3," in done.stdout
+    assert "tenders/parks: Nothing found in what was checked" in done.stdout
+    run = only_run(files["sarif"].read_text("utf-8"))
+    assert [each["location"]["uri"] for each in run["artifacts"]] == [
+        "tenders/buses/annexes/terms.md",
+        "tenders/buses/itt.md",
+        "tenders/parks/itt.md",
+    ]
+    assert [each["properties"]["pack"] for each in run["invocations"]] == ["tenders/buses", "tenders/parks"]
+    assert len({rule["id"] for rule in run["tool"]["driver"]["rules"]}) == len(run["tool"]["driver"]["rules"])
+    validate_json(json.loads(files["sarif"].read_text("utf-8")), "sarif-schema-2.1.0.json")
+    validate_json(json.loads(files["gitlab"].read_text("utf-8")), "gitlab-code-quality.json")
+    validate_xml(files["junit"].read_text("utf-8"), "junit-10.xsd")
+    assert "tenders/parks: the whole pack" in files["junit"].read_text("utf-8")
+    assert {page.name for page in council.glob("*.html")} == {"page-tenders-buses.html", "page-tenders-parks.html"}
+
+
+def test_a_format_that_there_is_not_is_refused(council: Path) -> None:
+    done = tenderlint("check", "tenders", "--also", "pdf=a.pdf", cwd=council)
+    assert done.returncode == 2
+    assert "“pdf=a.pdf” is not FORMAT=FILE, such as sarif=tenderlint.sarif" in done.stderr
+
+
+def test_two_reports_never_go_to_one_file(council: Path) -> None:
+    done = tenderlint("check", "tenders", "--also", "sarif=a.sarif", "--output", "./a.sarif", cwd=council)
+    assert done.returncode == 2
+    assert "two reports name the same file" in done.stderr
 
 
 def test_a_file_that_was_named_must_be_readable_and_its_neighbours_need_not(council: Path) -> None:

@@ -39,7 +39,12 @@ def test_no_text_of_a_document_breaks_it(text: str) -> None:
 def test_a_suite_a_document_one_for_the_pack_and_one_for_each_file_not_read() -> None:
     suites = {suite.get("name"): suite for suite in parsed(sample.full())}
     folder = "tenders/minibuses & taxis"
-    assert list(suites) == [f"{folder}/itt.docx", f"{folder}/terms.pdf", "The whole pack", f"{folder}/pricing.xlsx"]
+    assert list(suites) == [
+        f"{folder}/itt.docx",
+        f"{folder}/terms.pdf",
+        f"{folder}: the whole pack",
+        f"{folder}/pricing.xlsx",
+    ]
     assert [suite.get("failures") for suite in suites.values()] == ["1", "3", "1", "0"]
     assert suites[f"{folder}/pricing.xlsx"].find("testcase/error").get("message") == sample.LOCKED.reason
 

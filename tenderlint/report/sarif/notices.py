@@ -41,6 +41,7 @@ def invocation(report: Report, ordinals: Mapping[str, int]) -> Shape:
             *(_notice("incomplete", line, "note") for line in incomplete(report)),
         ],
         "toolConfigurationNotifications": [_notice("stale-decision", line, "note") for line in stale(report)],
+        "properties": {"pack": report.folder or ".", "regime": report.tool.regime.id, "why": report.tool.regime.why},
     }
 
 
