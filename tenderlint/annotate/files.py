@@ -8,7 +8,7 @@ from typing import Final
 from tenderlint.annotate.remarks import Remark
 from tenderlint.model.document import Document, Format
 
-FORMATS: Final = frozenset({Format.DOCX, Format.PDF})
+FORMATS: Final = frozenset({Format.DOCX, Format.ODT, Format.PDF})
 """What can carry comments and is written by us."""
 
 
@@ -17,6 +17,8 @@ def without_former(data: bytes, form: Format) -> bytes:
     match form:
         case Format.DOCX:
             from tenderlint.annotate.word import without_former as taken_out  # noqa: PLC0415 - one format at a time
+        case Format.ODT:
+            from tenderlint.annotate.opendocument import without_former as taken_out  # noqa: PLC0415
         case Format.PDF:
             from tenderlint.annotate.pdf import without_former as taken_out  # noqa: PLC0415
         case _:
@@ -34,6 +36,8 @@ def annotated(data: bytes, document: Document, told: Sequence[Remark], date: str
     match document.format:
         case Format.DOCX:
             from tenderlint.annotate.word import annotated as write  # noqa: PLC0415
+        case Format.ODT:
+            from tenderlint.annotate.opendocument import annotated as write  # noqa: PLC0415
         case Format.PDF:
             from tenderlint.annotate.pdf import annotated as write  # noqa: PLC0415
         case _:

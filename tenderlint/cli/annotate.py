@@ -22,7 +22,8 @@ from tenderlint.cli.group import debug_option
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 @debug_option
 def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above
-    """Write what is found as comments into a copy of each Word and PDF file.
+    """Write what is found as comments into a copy of each Word, OpenDocument text and
+    PDF file.
 
     The files are checked together, as one pack; folders are looked through. NAME.docx gets the copy
     NAME.tenderlint.docx beside it. Your own files are never written to. In a PDF the words are highlighted.

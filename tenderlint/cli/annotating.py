@@ -30,7 +30,7 @@ from tenderlint.read.kinds import Kind
 from tenderlint.read.sniff import sniff
 
 _SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".pdf"})
-_CAN: Final = "Comments are written into Word (.docx) and PDF files."
+_CAN: Final = "Comments are written into Word (.docx), OpenDocument text (.odt) and PDF files."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

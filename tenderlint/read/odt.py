@@ -27,7 +27,11 @@ _FOOTERS = ("style:footer", "style:footer-left", "style:footer-first", "loext:fo
 
 def read_odt(data: bytes) -> Reading:
     """Read an OpenDocument text. Raises :class:`~tenderlint.read.draft.CannotRead` where it is damaged."""
-    package = open_package(data)
+    return read_package(open_package(data))
+
+
+def read_package(package: Package) -> Reading:
+    """Read a package that is open already. Raises as :func:`read_odt` does."""
     body = package.content.find(f"{q('office:body')}/{q('office:text')}")
     if body is None:
         raise damaged("its text is missing")

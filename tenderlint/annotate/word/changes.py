@@ -10,10 +10,10 @@ from lxml import etree
 
 from tenderlint.annotate.edits import Edit
 from tenderlint.annotate.remarks import AUTHOR
+from tenderlint.annotate.trees import remove, unwrap, wrap
 from tenderlint.annotate.word.comments import number
 from tenderlint.annotate.word.cut import Cutter
 from tenderlint.annotate.word.parts import Parts
-from tenderlint.annotate.word.trees import remove, unwrap, wrap
 from tenderlint.read.word.trace import Letter
 
 if TYPE_CHECKING:

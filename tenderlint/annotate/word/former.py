@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from tenderlint.annotate.trees import remove
 from tenderlint.annotate.word.changes import own_changes, take_back
 from tenderlint.annotate.word.comments import own_comments
 from tenderlint.annotate.word.parts import Parts
-from tenderlint.annotate.word.trees import remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

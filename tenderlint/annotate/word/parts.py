@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from tenderlint.annotate.packages import repacked
+from tenderlint.annotate.trees import parsed, serialised
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -21,8 +24,6 @@ _KINDS: Final = ("http://schemas.openxmlformats.org/officeDocument/2006/", "http
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TERMS: Final = "http://purl.org/dc/terms/"
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_NEW_PART_DATE: Final = (1980, 1, 1, 0, 0, 0)
-"""Zip's earliest: a part of ours has no date of its own."""
 
 
 class Parts:
@@ -45,12 +46,12 @@ class Parts:
     def tree(self, name: str) -> _Element:
         """The root of a part; what is changed in it is written."""
         if name not in self._trees:
-            self._trees[name] = _parse(self._archive.read(name))
+            self._trees[name] = parsed(self._archive.read(name))
         return self._trees[name]
 
     def peek(self, name: str) -> _Element:
         """The root of a part that is only looked at."""
-        return self._trees[name] if name in self._trees else _parse(self._archive.read(name))
+        return self._trees[name] if name in self._trees else parsed(self._archive.read(name))
 
     def related(self, source: str, kind: str) -> str | None:
         """The first part that ``source`` ("" for the package) leads to by a relationship of this kind."""
@@ -95,7 +96,7 @@ class Parts:
     def _relate(self, target: str) -> None:
         links = _links(self.main)
         if not self.has(links):
-            self._trees[links] = _parse(f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
+            self._trees[links] = parsed(f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
         root = self.tree(links)
         taken = {link.get("Id") for link in root}
         key = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
@@ -104,33 +105,9 @@ class Parts:
 
     def packed(self) -> bytes:
         """The package with every tree that was opened for writing in place of what it was."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-            for entry in self._archive.infolist():
-                tree = self._trees.get(entry.filename)
-                content = self._archive.read(entry) if tree is None else _serialised(tree)
-                target.writestr(entry, content, entry.compress_type)
-            for name in (name for name in self._trees if name not in self._archive.NameToInfo):
-                new = zipfile.ZipInfo(name, _NEW_PART_DATE)
-                target.writestr(new, _serialised(self._trees[name]), zipfile.ZIP_DEFLATED)
-        return out.getvalue()
+        return repacked(self._archive, {name: serialised(tree) for name, tree in self._trees.items()})
 
 
 def _links(source: str) -> str:
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _parse(content: bytes) -> _Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, collect_ids=False)
-    return etree.fromstring(content, parser)
-
-
-def _serialised(root: _Element) -> bytes:
-    standalone = root.getroottree().docinfo.standalone
-    return etree.tostring(
-        root.getroottree(),
-        xml_declaration=True,
-        encoding="UTF-8",
-        standalone=True if standalone is None else standalone,
-    )

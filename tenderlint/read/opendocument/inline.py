@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tenderlint.read.opendocument.names import FRAME, H, P, q
@@ -44,22 +45,52 @@ class Inline:
     images: int = 0
     undescribed: int = 0
 
+    def put(self, text: str | None, _source: _Element, _where: Where) -> None:
+        """Take a piece of text, if there is any."""
+        if text:
+            self.pieces.append(text)
+
     @property
     def text(self) -> str:
         """The text with its tabs and line breaks."""
         return "".join(self.pieces)
 
 
+class Where(StrEnum):
+    """Which text of an element a piece is."""
+
+    TEXT = "text"
+    """What stands between its start and its first child."""
+    TAIL = "tail"
+    """What follows it."""
+    ITSELF = "itself"
+    """The element stands for the text: a tab, a break, several spaces."""
+
+
+@dataclass(slots=True)
+class TracedInline(Inline):
+    """Remembers where each piece came from; reading alone does not pay for that."""
+
+    traced: list[tuple[str, tuple[_Element, Where]]] = field(default_factory=list)
+
+    def put(self, text: str | None, source: _Element, where: Where) -> None:
+        """Take a piece of text, if there is any."""
+        if text:
+            self.traced.append((text, (source, where)))
+
+
 def read_inline(paragraph: _Element, styles: Styles) -> Inline:
     """Read one ``text:p`` or ``text:h``."""
     found = Inline()
-    if paragraph.text:
-        found.pieces.append(paragraph.text)
-    for child in paragraph.iterchildren("*"):
-        _visit(child, styles, found)
-        if child.tail:
-            found.pieces.append(child.tail)
+    _through(paragraph, styles, found)
     return found
+
+
+def trace_inline(paragraph: _Element, styles: Styles) -> list[tuple[str, tuple[_Element, Where]]]:
+    """The pieces that :func:`read_inline` finds, each with the element and the text of it that it is."""
+    found = TracedInline()
+    _through(paragraph, styles, found)
+    return found.traced
 
 
 def read_drawing(element: _Element) -> Inline:
@@ -74,9 +105,9 @@ def _visit(element: _Element, styles: Styles, found: Inline) -> None:
     if tag == _SPAN and styles.is_hidden(element.get(q("text:style-name")), "text"):
         found.hidden += bool(all_text(element))
     elif tag == _SPACES:
-        found.pieces.append(" " * min(int(element.get(q("text:c"), "1")), 100))
+        found.put(" " * min(int(element.get(q("text:c"), "1")), 100), element, Where.ITSELF)
     elif tag in _BREAKS:
-        found.pieces.append(_BREAKS[tag])
+        found.put(_BREAKS[tag], element, Where.ITSELF)
     elif tag == _NOTE:
         found.notes.append(element)
     elif tag == q("office:annotation"):
@@ -90,12 +121,10 @@ def _visit(element: _Element, styles: Styles, found: Inline) -> None:
 
 
 def _through(element: _Element, styles: Styles, found: Inline) -> None:
-    if element.text:
-        found.pieces.append(element.text)
+    found.put(element.text, element, Where.TEXT)
     for child in element.iterchildren("*"):
         _visit(child, styles, found)
-        if child.tail:
-            found.pieces.append(child.tail)
+        found.put(child.tail, child, Where.TAIL)
 
 
 def _drawing(element: _Element, found: Inline) -> None:

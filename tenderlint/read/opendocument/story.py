@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
@@ -33,6 +33,18 @@ class Tally:
     undescribed: int = 0
     tables: int = 0
     unheaded: int = 0
+
+
+Origin: TypeAlias = tuple[tuple[object, ...], ...]
+"""The paragraphs of a draft, cell by cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph, and the number that is printed in front of it."""
+
+    element: _Element
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,7 @@ class Story:
                 level=level,
                 paragraph=self.ordinals.get(element),
                 part=self.part,
+                origin=((Printed(element, label or ""),),),
             )
         yield from self._hanging(inline)
 
@@ -188,9 +201,11 @@ class Story:
         self.tally.unheaded += len(rows) > 1 and not marked
         headings: dict[int, str] = {}
         for at, row in enumerate(rows):
-            texts, hanging = self._texts(row)
+            texts, origin, hanging = self._texts(row)
             heading = row.header if marked else at == 0 and looks_headed(rows, texts, self.styles)
-            yield from self._row(row, texts, {} if heading else headings, ordinal)
+            yield from (
+                replace(each, origin=origin) for each in self._row(row, texts, {} if heading else headings, ordinal)
+            )
             yield from hanging
             if heading:
                 put_headings(headings, row, texts)
@@ -203,19 +218,25 @@ class Story:
         ordinal_of = None if first is None else self.ordinals.get(first)
         yield Draft(kind=BlockKind.TABLE_ROW, text="", cells=cells, table=ordinal, paragraph=ordinal_of, part=self.part)
 
-    def _texts(self, row: TableRow) -> tuple[list[str], list[Draft]]:
-        """The text of each cell, numbers in front, and the notes and inner tables that hang on the row."""
+    def _texts(self, row: TableRow) -> tuple[list[str], Origin, list[Draft]]:
+        """The text of each cell, numbers in front, what it was made of, and the notes and inner tables that hang on
+        the row.
+        """
         texts: list[str] = []
+        origins: list[tuple[object, ...]] = []
         hanging: list[Draft] = []
         for cell in row.cells:
-            pieces = []
+            pieces: list[str] = []
+            origin: tuple[object, ...] = ()
             for draft in self.drafts(cell.element):
                 if draft.kind in (BlockKind.NOTE, BlockKind.TABLE_ROW):
                     hanging.append(draft)
                 else:
                     pieces += [draft.label or "", draft.text]
+                    origin += draft.origin[0]
             texts.append(" ".join(filter(None, pieces)))
-        return texts, hanging
+            origins.append(origin)
+        return texts, tuple(origins), hanging
 
 
 def _style_below(element: _Element, styles: Styles) -> str:

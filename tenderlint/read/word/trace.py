@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tenderlint.read.assemble import labelled
-from tenderlint.read.clean import clean_traced
 from tenderlint.read.draft import Draft
+from tenderlint.read.traced import placed
 from tenderlint.read.word import read_package
 from tenderlint.read.word.layout import read_layout
 from tenderlint.read.word.names import ID, w
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _REFERENCES: Final = {w("footnote"): w("footnoteReference"), w("endnote"): w("endnoteReference")}
-_CELL_BREAK: Final = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +57,16 @@ class Tracer:
     def trace(self, block: int) -> Trace:
         """Where the characters of one block, by its ordinal, come from."""
         draft = self._drafts[block]
-        text, letters = self._row(draft)
-        # What stands in front and is not in the block is its label, typed or counted.
-        at = len(text) - len(draft.text) if text.endswith(draft.text) else text.find(draft.text)
-        found = letters[at : at + len(draft.text)] if at >= 0 else [None] * len(draft.text)
-        return Trace(tuple(found), draft.part, self._reference(draft))
+        letters = (place and self._letter(*place) for place in placed(draft, self._pieces))
+        return Trace(tuple(letters), draft.part, self._reference(draft))
 
-    def _row(self, draft: Draft) -> tuple[str, list[Letter | None]]:
-        texts: list[str] = []
-        letters: list[Letter | None] = []
-        for cell in range(len(draft.origin)):
-            text, found = self._text(_paragraphs(draft, cell))
-            if text:
-                letters += [*([None] * len(_CELL_BREAK) if texts else []), *found]
-                texts.append(text)
-        return _CELL_BREAK.join(texts), letters
-
-    def _text(self, paragraphs: list[Paragraph]) -> tuple[str, list[Letter | None]]:
-        """The words of one cell or paragraph, with the number in front of it, which no element prints."""
-        texts: list[str] = []
-        letters: list[Letter | None] = []
-        for paragraph in paragraphs:
-            label = paragraph.label or ""
-            text, places = clean_traced(self._pieces(paragraph))
-            for piece, found in ((label, [None] * len(label)), (text, [self._letter(*place) for place in places])):
-                if piece:
-                    letters += [*([None] if texts else []), *found]
-                    texts.append(piece)
-        return " ".join(texts), letters
-
-    def _pieces(self, paragraph: Paragraph) -> list[tuple[str, _Element]]:
+    def _pieces(self, paragraph: object) -> tuple[str, list[tuple[str, _Element]]]:
+        assert isinstance(paragraph, Paragraph)  # noqa: S101 - the Word reader hands over nothing else
         pieces: list[tuple[str, _Element]] = []
         for element in paragraph.elements:
             style = read_layout(element, self._styles).style
             pieces += trace_inline(element, self._styles, hidden=self._styles.hidden(style))
-        return pieces
+        return paragraph.label or "", pieces
 
     def _letter(self, element: _Element, offset: int) -> Letter:
         root = element.getroottree().getroot()
@@ -102,14 +76,11 @@ class Tracer:
 
     def _reference(self, draft: Draft) -> int | None:
         """The first reference in the body to the note that a block stands in."""
-        if draft.part is None or not draft.origin:
+        paragraph = next((each for cell in draft.origin for each in cell), None)
+        if draft.part is None or not isinstance(paragraph, Paragraph):
             return None
-        for ancestor in _paragraphs(draft, 0)[0].element.iterancestors(*_REFERENCES):
+        for ancestor in paragraph.element.iterancestors(*_REFERENCES):
             for found in self._package.main.root.iter(_REFERENCES[ancestor.tag]):
                 if found.get(ID) == ancestor.get(ID):
                     return self._letter(found, 0).element
         return None
-
-
-def _paragraphs(draft: Draft, cell: int) -> list[Paragraph]:
-    return [each for each in draft.origin[cell] if isinstance(each, Paragraph)] if draft.origin else []

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+def parsed(content: bytes) -> _Element:
+    """The root of a part, its comments and processing instructions kept and no entity resolved."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, collect_ids=False)
+    return etree.fromstring(content, parser)
+
+
+def serialised(root: _Element) -> bytes:
+    """A part as it is written."""
+    tree = root.getroottree()
+    alone = tree.docinfo.standalone
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True if alone is None else alone)
 
 
 def remove(element: _Element) -> None:
@@ -19,6 +34,7 @@ def remove(element: _Element) -> None:
             parent.text = (parent.text or "") + element.tail
         else:
             before.tail = (before.tail or "") + element.tail
+    element.tail = None
     parent.remove(element)
 
 
