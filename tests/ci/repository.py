@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,3 +87,16 @@ def begun(folder: Path) -> Repository:
     made.folder.mkdir()
     made.run("git", "init", "--quiet", "--initial-branch=main")
     return made
+
+
+def offline() -> dict[str, str]:
+    """What makes pip build and install our code from what is here: the builder is that of the tests, and nothing that
+    it depends on is fetched.
+    """
+    # Of this setting of pip, “0” is what turns isolation off.
+    return {
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",
+        "PIP_NO_INDEX": "1",
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+    }
