@@ -30,6 +30,7 @@ from tenderlint.read.kinds import Kind
 from tenderlint.read.sniff import sniff
 
 _SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".pdf"})
+_UNPACK: Final = "What is in a .zip has to be unpacked first."
 _CAN: Final = "Comments are written into Word (.docx), OpenDocument text (.odt) and PDF files."
 
 
@@ -113,7 +114,7 @@ def _write(report: Report, staged: Gathered, planned: Sequence[Target], wishes: 
         click.echo("No document was found. Give Word files, or a folder with some.", err=True)
         return NOTHING
     if not planned and not report.unread:
-        raise Failure(f"there is no file here that comments can be written into. {_CAN}")
+        raise Failure(f"there is no file here that comments can be written into. {_CAN} {_UNPACK}")
     missed = any(_meant(unread, staged) for unread in report.unread)
     return FINE if written and all(written) and not missed else UNUSABLE
 
@@ -166,4 +167,5 @@ def _tell_others(report: Report, planned: Sequence[Target], *, quiet: bool) -> N
         count = sum(finding.document == document.path for finding in report.findings)
         if document.path not in names and not quiet:
             told = f"{count} {'finding' if count == 1 else 'findings'}" if count else "nothing was found"
-            click.echo(f"{document.path}: checked with the others, {told}; it carries no comments. {_CAN}", err=True)
+            why = _UNPACK if document.format in FORMATS else _CAN
+            click.echo(f"{document.path}: checked with the others, {told}; it carries no comments. {why}", err=True)

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from pypdf import PageObject, PdfReader, PdfWriter
@@ -25,15 +26,33 @@ def opened(data: bytes) -> PdfWriter:
     Raises:
         CannotAnnotate: it is encrypted, or too broken to add to.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a person gets our sentence instead
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
-            raise CannotAnnotate(
-                "It is protected, so nothing can be added to it. Save a copy without protection and annotate that."
-            )
+    with _told():
+        reader = _reader(data)
         return _roomy(PdfWriter(reader, incremental=True), reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
+
+
+def any_own(data: bytes) -> bool:
+    """Whether tenderlint annotated the file before. Raises as :func:`opened` does."""
+    with _told():
+        return any(own(annotation) for page in _reader(data).pages for _, annotation in annotated_on(page))
+
+
+def _reader(data: bytes) -> PdfReader:
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a person gets our sentence instead
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted:
+        raise CannotAnnotate(
+            "It is protected, so nothing can be added to it. Save a copy without protection and annotate that."
+        )
+    return reader
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever pypdf stumbles over in a broken file, in a sentence."""
+    try:
+        yield
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
         raise CannotAnnotate(
             f"It is too damaged to be added to ({type(fault).__name__}). "
             "Open it in a viewer, save it anew, and annotate that."

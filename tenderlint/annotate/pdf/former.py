@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pypdf.generic import IndirectObject, PdfObject
 
-from tenderlint.annotate.pdf.file import annotated_on, answered, opened, own, packed, put
+from tenderlint.annotate.pdf.file import annotated_on, answered, any_own, opened, own, packed, put
 from tenderlint.annotate.refuse import CannotAnnotate
-from tenderlint.annotate.remarks import AUTHOR
 
 
 def without_former(data: bytes) -> bytes:
     """The file without the highlights of ours; the same bytes where there are none, or where it cannot be opened."""
-    if AUTHOR.encode() not in data:
-        return data
     try:
+        if not any_own(data):
+            return data
         writer = opened(data)
     except CannotAnnotate:
         return data  # told when it is to be written

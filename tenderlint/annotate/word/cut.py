@@ -17,7 +17,10 @@ _CONTAINERS: Final = (
     "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo",
 )  # fmt: skip
 """What may hold the ends of a comment between its runs."""
-_PLAIN: Final = ("text", "dataBinding", "comboBox", "dropDownList", "date", "checkbox")
+_PLAIN: Final = (
+    "text", "dataBinding", "comboBox", "dropDownList", "date", "checkbox", "citation", "bibliography", "equation",
+    "picture",
+)  # fmt: skip
 """Content controls whose content Word fills itself, or lets hold nothing but text."""
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
