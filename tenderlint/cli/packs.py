@@ -17,7 +17,8 @@ from tenderlint.model.report import Report
 from tenderlint.read import seen_from_here
 from tenderlint.report.formats import TOGETHER, OutputFormat, renderer, renderer_of_several
 
-_WORST_LAST: Final = (FINE, NOTHING, FINDINGS, UNUSABLE)
+_WORST_LAST: Final = (NOTHING, FINE, FINDINGS, UNUSABLE)
+"""A folder without documents among others is nothing wrong; there was nothing to check if none had any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,3 +130,10 @@ def test_a_changed_file_that_is_left_out_is_nothing_wrong(council: Path) -> None
     write(council / "tenderlint.toml", 'exclude = ["*.md"]')
     assert tenderlint("check", "--whole-packs", "tenders/parks/itt.md", cwd=council).returncode == 0
     assert tenderlint("check", "tenders/parks", cwd=council).returncode == 3
+
+
+def test_a_folder_without_documents_is_nothing_wrong_unless_there_is_no_other(council: Path) -> None:
+    (council / "tenders" / "soon").mkdir()
+    both = tenderlint("check", "--whole-packs", "tenders/parks", "tenders/soon", "--select", "RSK", cwd=council)
+    assert both.returncode == 0, both.stderr
+    assert tenderlint("check", "--whole-packs", "tenders/soon", cwd=council).returncode == 3

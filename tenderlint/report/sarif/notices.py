@@ -34,7 +34,7 @@ def notice_kinds() -> list[Shape]:
 def invocation(report: Report, ordinals: Mapping[str, int]) -> Shape:
     """The run: it failed where no document could be read, and what it could not tell is never silence."""
     return {
-        "executionSuccessful": bool(report.documents),
+        "executionSuccessful": bool(report.documents) or not report.unread,
         "toolExecutionNotifications": [
             *(_of_rule(outcome, ordinals) for outcome in undecided(report)),
             *_of_files(report),
