@@ -1,6 +1,8 @@
 """The real command: copies beside the files, and a clear sentence with status 2 for whatever bars them."""
 
+import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,41 @@ def test_a_place_that_cannot_be_written(tmp_path: Path, output: str, sentence: s
 def test_an_empty_folder(tmp_path: Path) -> None:
     done = tenderlint("annotate", tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
+
+
+def test_copies_named_along_with_their_originals_are_left_out(tmp_path: Path) -> None:
+    """As a shell does for "*.docx"."""
+    file = write(tmp_path / "terms.docx")
+    tenderlint("annotate", file)
+    again = tenderlint("annotate", *sorted(tmp_path.glob("*.docx")), "--force")
+    assert (again.returncode, again.stdout.count("\n")) == (0, 1)
+    checked = tenderlint("check", *sorted(tmp_path.glob("*.docx")), "--format", "json", "--exit-zero")
+    assert [each["path"] for each in json.loads(checked.stdout)["documents"]] == ["terms.docx"]
+
+
+def test_tracked_changes_are_made_where_they_are_asked_for(tmp_path: Path) -> None:
+    file = write(tmp_path / "terms.docx", p("The Contractor shall make good any damage forthwith."))
+    tenderlint("annotate", file)
+    assert b"w:ins " not in parts((tmp_path / "terms.tenderlint.docx").read_bytes())["word/document.xml"]
+    tenderlint("annotate", file, "--suggest", "--force")
+    text = parts((tmp_path / "terms.tenderlint.docx").read_bytes())["word/document.xml"]
+    assert b"<w:delText>forthwith</w:delText>" in text
+    assert b"<w:t>at once</w:t>" in text
+
+
+def test_what_is_in_an_archive_has_to_be_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
+        archive.writestr("terms.docx", docx(INDEMNITY))
+    done = tenderlint("annotate", tmp_path / "pack.zip")
+    assert done.returncode == 2
+    assert "What is in a .zip has to be unpacked first." in done.stderr
+
+
+def test_a_finding_that_a_decision_sets_aside_is_left_out(tmp_path: Path) -> None:
+    file = write(tmp_path / "terms.docx")
+    assert " 0 comments" not in tenderlint("annotate", file, cwd=tmp_path).stdout
+    done = tenderlint("baseline", file, "--baseline", tmp_path / "tenderlint-decisions.toml", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "tenderlint.toml").write_text('baseline = "tenderlint-decisions.toml"\n', "utf-8")
+    again = tenderlint("annotate", file, "--force", cwd=tmp_path)
+    assert again.stdout.endswith(": 0 comments\n"), again.stdout + again.stderr
