@@ -16,9 +16,7 @@ from tenderlint.catalogue.store import load_compiled
 from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError
-from tenderlint.decisions.apply import Home, apply
-from tenderlint.decisions.file import load as load_decisions
-from tenderlint.decisions.today import today
+from tenderlint.decisions.run import under_decisions
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import chosen_rules, run
 from tenderlint.engine.search import Searched, search, with_crashes
@@ -38,6 +36,7 @@ from tenderlint.read import Gathered, Source, as_pack, common_parent, gather, re
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
 _PARTY_SETS = ("supplier", "authority")
+_NO_SAY = ("jobs", "baseline", "packs")
 
 
 def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress | None = None) -> Report:
@@ -79,30 +78,6 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None) 
         templates=dossier.templates,
         rules=tuple(map(About.of, catalogue.rules)),
     )
-
-
-def under_decisions(report: Report, paths: Sequence[Path], config: Config) -> Report:
-    """The report with what recorded decisions say of its findings.
-
-    Of the decisions, those count that are on what was read and on rules that ran: others could not have been met.
-
-    Raises:
-        DecisionsError: the file of decisions cannot be used.
-    """
-    if config.baseline is None:
-        return report
-    file = Path(config.baseline)
-    home = Home(file.absolute().parent, common_parent(paths))
-    read = {home.of(None), *(home.of(document.path) for document in report.documents)}
-    rules = {outcome.rule for outcome in report.outcomes}
-    met = (
-        each
-        for each in load_decisions(file)
-        if each.rule in rules and each.severity.rank >= config.min_severity.rank
-        if each.document in read or not home.holds(each.document)
-    )
-    findings, decided = apply(report.findings, met, home, today())
-    return replace(report, findings=findings, decided=replace(decided, file=file.name))
 
 
 def facts(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> tuple[Pack, tuple[Fact, ...]]:
@@ -179,15 +154,13 @@ def _known_names(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _settings(config: Config) -> tuple[tuple[str, str], ...]:
-    """What differs from the defaults, but for what has no say in the result: processes, and which packs there are."""
-    # A folder or a file is told by its name: where it lies on this machine is nobody's business and changes no result.
-    named = tuple(Path(folder).name for folder in config.rules)
-    baseline = Path(config.baseline).name if config.baseline else None
-    shown, default = replace(config, rules=named, baseline=baseline), Config()
+    """What differs from the defaults, but for what has no say in what is found."""
+    # A folder of rules is told by its name: where it lies on this machine is nobody's business and changes no result.
+    shown, default = replace(config, rules=tuple(Path(folder).name for folder in config.rules)), Config()
     return tuple(
         (field.name.replace("_", "-"), _toml(getattr(shown, field.name)))
         for field in fields(Config)
-        if field.name not in ("jobs", "packs") and getattr(shown, field.name) != getattr(default, field.name)
+        if field.name not in _NO_SAY and getattr(shown, field.name) != getattr(default, field.name)
     )
 
 

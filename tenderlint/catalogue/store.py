@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,7 +16,10 @@ import msgspec
 
 from tenderlint.catalogue.folders import built_in, rule_files
 from tenderlint.catalogue.load import Catalogue, load
+from tenderlint.store import Store, cache_folder
 
+_LARGEST = 128 * 1024 * 1024
+"""Bytes of compiled catalogues to keep: those of a few versions, and of people's own rules."""
 _COMPILERS = ("catalogue", "language", "model")
 """Packages whose code decides what the compiled form looks like."""
 
@@ -29,12 +30,12 @@ def load_compiled(folders: Sequence[Path] = ()) -> Catalogue:
     Raises CatalogueError as :func:`tenderlint.catalogue.load.load` does. A cache that cannot be read or written is
     passed over: it costs time, never the result.
     """
-    kept = _cache_folder() / f"catalogue-{_key(folders)}.json"
-    with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-        return msgspec.json.decode(kept.read_bytes(), type=Catalogue)
+    store, key = Store(cache_folder() / "catalogue", _LARGEST), _key(folders)
+    if kept := store.get(key):
+        with contextlib.suppress(msgspec.DecodeError, msgspec.ValidationError):
+            return msgspec.json.decode(kept, type=Catalogue)
     catalogue = load(folders)
-    with contextlib.suppress(OSError):
-        _keep(msgspec.json.encode(catalogue), kept)
+    store.put(key, msgspec.json.encode(catalogue))
     return catalogue
 
 
@@ -48,20 +49,3 @@ def _key(folders: Sequence[Path]) -> str:
 def _code() -> list[Path]:
     package = Path(__file__).parent.parent
     return [path for name in _COMPILERS for path in sorted((package / name).glob("*.*"))]
-
-
-def _cache_folder() -> Path:
-    if named := os.environ.get("TENDERLINT_CACHE_DIR"):
-        return Path(named)
-    from platformdirs import user_cache_path  # noqa: PLC0415 - not needed where the folder is named
-
-    return user_cache_path("tenderlint", appauthor=False)
-
-
-def _keep(content: bytes, target: Path) -> None:
-    """Write beside the target and move into place, so that a concurrent or interrupted run leaves no half file."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".catalogue-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(target)

@@ -89,6 +89,7 @@ def rule_options(function: Decorated) -> Decorated:
     is_flag=True,
     help="Take each file given for the folder it lies in, and check each folder as a pack of its own.",
 )
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep an answer of an earlier run.")
 @debug_option
 def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above
     """Check tender documents: files, folders and .zip archives. What is given together is one pack.

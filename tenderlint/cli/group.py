@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "decisions": "Bring answers to comments back from a Word file.",
     "rules": "List the rules, or test their examples.",
     "rule": "Show one rule: what, why, law, wording to use, examples.",
+    "clean": "Delete what earlier runs kept.",
     "init": "Write a commented tenderlint.toml to begin with.",
     "schema": "Print the JSON Schema of rule files.",
 }

@@ -41,6 +41,7 @@ class Wishes:
     config: Path | None
     jobs: int | None
     whole_packs: bool
+    no_cache: bool
 
     @property
     def targets(self) -> tuple[Path, ...]:
@@ -61,6 +62,12 @@ class Wishes:
             "baseline": str(self.baseline) if self.baseline else None,
             "jobs": self.jobs,
         }
+
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the documents themselves are to be shown: only the page does."""
+        forms = [self.chosen, *(form for form, _ in self.also)]
+        return self.report is not None or OutputFormat.HTML in forms
 
     @property
     def chosen(self) -> OutputFormat:
@@ -105,7 +112,7 @@ def examined(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = 
     """
     config = settle(paths, wishes.config, wishes.given)
     config = replace(config, exclude=(*config.exclude, *_own(paths, wishes.targets)))
-    report = _check(paths, config, quiet=wishes.quiet)
+    report = _check(paths, config, wishes)
     if any(_is_or_is_in(unread.path, paths, must_read) for unread in report.unread):
         return report, UNUSABLE
     return report, status(report, config, exit_zero=wishes.exit_zero)
@@ -139,12 +146,12 @@ def _own(paths: Sequence[Path], targets: Sequence[Path]) -> list[str]:
     ]
 
 
-def _check(paths: Sequence[Path], config: Config, *, quiet: bool) -> Report:
-    from tenderlint.pipeline import lint  # noqa: PLC0415 - brings in everything that is heavy
+def _check(paths: Sequence[Path], config: Config, wishes: Wishes) -> Report:
+    from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
 
-    with Bar(quiet=quiet) as bar:
-        report = lint(paths, config, bar)
-    if not quiet:
+    with Bar(quiet=wishes.quiet) as bar:
+        report = checked(paths, config, bar, texts=wishes.shows_texts, kept=not wishes.no_cache)
+    if not wishes.quiet:
         _tell(report)
     return report
 

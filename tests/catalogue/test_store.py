@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import fields
 
 import pytest
@@ -21,18 +22,17 @@ def test_the_kept_form_equals_the_fresh_one(cache, tmp_path):
     (tmp_path / "mine").mkdir()
     own = [folder(tmp_path / "mine")]
     first, second = load_compiled(own), load_compiled(own)
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.rglob("*.kept"))) == 1
     assert same(first, load(own))
     assert same(second, first)
 
 
 def test_a_corrupt_or_unwritable_cache_costs_time_only(cache):
     load_compiled()
-    (kept,) = cache.iterdir()
+    (kept,) = cache.rglob("*.kept")
     kept.write_bytes(b"{broken")
     assert same(load_compiled(), load())
-    kept.unlink()
-    cache.rmdir()
+    shutil.rmtree(cache)
     cache.write_text("a file where the folder should be")
     assert same(load_compiled(), load())
 

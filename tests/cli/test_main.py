@@ -19,7 +19,7 @@ def _break(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
     def broken(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr(import_module("tenderlint.pipeline"), "lint", broken)
+    monkeypatch.setattr(import_module("tenderlint.pipeline"), "judge", broken)
 
 
 def test_an_unexpected_error_is_a_sentence(
@@ -27,7 +27,7 @@ def test_an_unexpected_error_is_a_sentence(
 ) -> None:
     terms = write(tmp_path / "terms.md", INDEMNITY)
     _break(monkeypatch, ZeroDivisionError("by zero\nindeed"))
-    assert main(["check", str(terms)]) == 2
+    assert main(["check", str(terms), "--no-cache"]) == 2
     told = capsys.readouterr().err
     assert told.startswith("Error: something went wrong inside tenderlint (ZeroDivisionError: by zero indeed).")
     assert "Traceback" not in told
@@ -39,8 +39,8 @@ def test_debug_shows_where_it_went_wrong(
 ) -> None:
     terms = write(tmp_path / "terms.md", INDEMNITY)
     _break(monkeypatch, ZeroDivisionError())
-    arguments = ["--debug", "check", str(terms)] if where == "before" else ["check", str(terms), "--debug"]
-    assert main(arguments) == 2
+    arguments = ["check", str(terms), "--no-cache"]
+    assert main(["--debug", *arguments] if where == "before" else [*arguments, "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err
 
 
@@ -49,7 +49,7 @@ def test_an_interrupt_gives_130_and_leaves_nothing_half_written(
 ) -> None:
     terms = write(tmp_path / "terms.md", INDEMNITY)
     _break(monkeypatch, KeyboardInterrupt())
-    assert main(["check", str(terms), "--report", str(tmp_path / "report.html")]) == 130
+    assert main(["check", str(terms), "--no-cache", "--report", str(tmp_path / "report.html")]) == 130
     assert "Nothing was written" in capsys.readouterr().err
     assert [each.name for each in tmp_path.iterdir()] == ["terms.md"]
 

@@ -1,0 +1,1 @@
+"""Answers kept between runs, under the digest of everything they rest on."""

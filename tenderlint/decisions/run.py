@@ -1,0 +1,38 @@
+"""A report under the decisions that were recorded on its pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tenderlint.decisions.apply import Home, apply
+from tenderlint.decisions.file import load
+from tenderlint.decisions.today import today
+from tenderlint.model.config import Config
+from tenderlint.model.report import Report
+from tenderlint.read import common_parent
+
+
+def under_decisions(report: Report, paths: Sequence[Path], config: Config) -> Report:
+    """The report with what recorded decisions say of its findings.
+
+    Of the decisions, those count that are on what was read and on rules that ran: others could not have been met.
+
+    Raises:
+        DecisionsError: the file of decisions cannot be used.
+    """
+    if config.baseline is None:
+        return report
+    file = Path(config.baseline)
+    home = Home(file.absolute().parent, common_parent(paths))
+    read = {home.of(None), *(home.of(document.path) for document in report.documents)}
+    rules = {outcome.rule for outcome in report.outcomes}
+    met = (
+        each
+        for each in load(file)
+        if each.rule in rules and each.severity.rank >= config.min_severity.rank
+        if each.document in read or not home.holds(each.document)
+    )
+    findings, decided = apply(report.findings, met, home, today())
+    return replace(report, findings=findings, decided=replace(decided, file=file.name))
