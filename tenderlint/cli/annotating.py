@@ -97,7 +97,8 @@ def _staged(gathered: Gathered, planned: Sequence[Target], folder: Path) -> Gath
 
 
 def _check(paths: Sequence[Path], gathered: Gathered, config: Config, bar: Bar) -> Report:
-    from tenderlint.pipeline import judge, under_decisions  # noqa: PLC0415 - brings in everything that is heavy
+    from tenderlint.decisions.run import under_decisions  # noqa: PLC0415
+    from tenderlint.pipeline import judge  # noqa: PLC0415 - brings in everything that is heavy
 
     return under_decisions(judge(gathered, config, bar), paths, config)
 
