@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from tenderlint.model.decision import Decided, Decision, Kind
 from tenderlint.model.document import Document, Format, Location, ReadingNote, Role, Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome, Result
@@ -257,6 +259,30 @@ def about(outcome: Outcome, **changes: object) -> About:
     return replace(told, **changes)  # type: ignore[arg-type]
 
 
+DECIDED = Decided(
+    file="tenderlint-decisions.toml",
+    accepted=1,
+    expired=(
+        Decision(
+            fingerprint="sel003-14",
+            kind=Kind.ACCEPTED,
+            rule="SEL003",
+            severity=Severity.HIGH,
+            document="itt.docx",
+            quote=ACCOUNTS,
+            reason="The auditor wants it.",
+            owner="A. Jones",
+            until=date(2026, 9, 30),
+        ),
+    ),
+    orphaned=(
+        Decision(
+            fingerprint="rsk007-1", kind=Kind.BASELINE, rule="RSK007", severity=Severity.HIGH, document="terms.pdf"
+        ),
+    ),
+)
+
+
 def full() -> Report:
     """A pack with something wrong of every severity but info, a repeat, an unread file and open questions."""
     findings = (
@@ -277,6 +303,7 @@ def full() -> Report:
         outcomes=OUTCOMES,
         listed=(LISTED,),
         templates=(TEMPLATE,),
+        decided=DECIDED,
         rules=tuple(map(about, OUTCOMES)),
         folder="tenders/minibuses & taxis",
     )
