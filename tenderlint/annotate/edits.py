@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tenderlint.annotate.spans import Span
 from tenderlint.model.finding import Finding
+from tenderlint.wording.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tenderlint.annotate.edits import Edit, edit
-from tenderlint.annotate.spans import Span, span
 from tenderlint.model.document import Document
 from tenderlint.model.finding import Finding
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
+from tenderlint.wording.spans import Span, span
 
 AUTHOR: Final = "tenderlint"
 INITIALS: Final = "TL"

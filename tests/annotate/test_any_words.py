@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tenderlint.annotate import files
 from tenderlint.annotate.edits import Edit
 from tenderlint.annotate.remarks import Remark
-from tenderlint.annotate.spans import Span
 from tenderlint.model.document import Format
 from tenderlint.read.clean import clean
 from tenderlint.read.word.trace import Tracer
+from tenderlint.wording.spans import Span
 from tests.annotate.notes import document, finding
 from tests.annotate.opendocument import anchors as odf
 from tests.annotate.word import anchors as word

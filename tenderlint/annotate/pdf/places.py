@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenderlint.annotate.pdf.letters import Box, PageLetters, Pages, letters
-from tenderlint.annotate.spans import Span
+from tenderlint.wording.spans import Span
 
 _AROUND: Final = (60, 20, 6, 0)
 """Letters on either side that must agree, most first: they tell which of several."""

@@ -1,4 +1,4 @@
-"""Where the words of a finding stand in the text of its block."""
+"""A block's text cut where the words of findings begin and end."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tenderlint.model.document import Block
 from tenderlint.model.finding import Finding
-
-_CUT = "…"
+from tenderlint.wording.spans import span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +19,13 @@ class Piece:
     finding: Finding | None = None
 
 
-def span(text: str, finding: Finding) -> tuple[int, int] | None:
-    """Start and end of the matched words in a block's text; None where the block puts them otherwise.
-
-    A match that stands several times in its block is told by its surroundings.
-    """
-    if not finding.match:
-        return None
-    at = _by_context(text, finding)
-    if at is None:
-        at = text.find(finding.match)
-    return (at, at + len(finding.match)) if at >= 0 else None
-
-
-def _by_context(text: str, finding: Finding) -> int | None:
-    context = finding.context
-    if context is None or context.text[context.start : context.end] != finding.match:
-        return None
-    shown = context.text.strip(f"{_CUT} ")
-    at = text.find(shown)
-    return at + context.start - context.text.index(shown) if at >= 0 and shown else None
-
-
-def pieces(text: str, findings: Sequence[Finding]) -> tuple[Piece, ...]:
-    """A block's text cut where marked words begin and end; findings come with the most serious first."""
-    spans = [(each, found) for each in findings if (found := span(text, each))]
-    cuts = sorted({0, len(text), *(end for _, ends in spans for end in ends)})
+def pieces(block: Block, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+    """The words of a block and whose they are; findings come with the most serious first."""
+    spans = [(finding, span(finding, block)) for finding in findings]
+    cuts = sorted({0, len(block.text), *(end for _, found in spans for end in (found.start, found.end))})
     owners: list[Finding | None] = [None] * len(cuts)
-    for finding, (start, end) in reversed(spans):
-        for index in range(bisect_right(cuts, start) - 1, bisect_right(cuts, end) - 1):
+    for finding, found in reversed(spans):
+        for index in range(bisect_right(cuts, found.start) - 1, bisect_right(cuts, found.end) - 1):
             owners[index] = finding
     bounds = zip(cuts, cuts[1:], owners, strict=False)
-    return tuple(Piece(text[start:end], owner) for start, end, owner in bounds)
+    return tuple(Piece(block.text[start:end], owner) for start, end, owner in bounds)

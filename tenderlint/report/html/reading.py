@@ -91,7 +91,7 @@ def _lines(blocks: Sequence[Block], at: Mapping[int, Sequence[Finding]], *, whol
             continue
         turned = block.location.page if block.location.page != page else None
         findings = tuple(at.get(index, ()))
-        yield Line(block, pieces(block.text, findings), findings, turned, skipped)
+        yield Line(block, pieces(block, findings), findings, turned, skipped)
         page, skipped = block.location.page, 0
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tenderlint.annotate.spans import span
 from tenderlint.model.document import Block, BlockKind, Cell, Location
 from tenderlint.model.finding import Context
+from tenderlint.wording.spans import span
 from tests.annotate.notes import document, finding
 from tests.read.word.package import docx, p
 
