@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 
 from tenderlint.language.inflection import forms
@@ -51,10 +52,15 @@ class Lexicon:
     names: list[str] = field(default_factory=list)
     """What each slot is called: "{supplier}" or "indemnify|protect"."""
 
+    def number(self, name: str) -> int | None:
+        """The number of a slot of this name; None where there is none yet."""
+        return self.names.index(name) if name in self.names else None
+
     def slot(self, name: str, phrases: Iterable[Phrase]) -> int:
         """The number of a slot, made on first use."""
-        if name in self.names:
-            return self.names.index(name)
+        known = self.number(name)
+        if known is not None:
+            return known
         self.names.append(name)
         self.phrases.append(tuple(dict.fromkeys(phrases)))
         return len(self.names) - 1
@@ -110,14 +116,15 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in NUMBER_WORDS
 
 
-def phrases_of(text: str) -> list[Phrase]:
+@cache
+def phrases_of(text: str) -> tuple[Phrase, ...]:
     """The phrases that one vocabulary entry stands for: "sub-contractor" is "subcontractor" and "sub contractor".
 
     >>> len(phrases_of("sub-contractor"))
     2
     """
     readings = [_readings(word) for word in text.split()]
-    return [tuple(part for reading in chosen for part in reading) for chosen in product(*readings)]
+    return tuple(tuple(part for reading in chosen for part in reading) for chosen in product(*readings))
 
 
 def _readings(word: str) -> list[Phrase]:

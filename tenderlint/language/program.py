@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -81,6 +81,9 @@ def _sequence(slots: list[tuple[Element, int]], kept: tuple[bool, ...]) -> Seque
 
 
 def _slot(element: Element, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> int:
+    known = lexicon.number(element.source)
+    if known is not None:
+        return known
     try:
         if element.name is not None:
             return lexicon.slot(element.source, expand(vocabulary, element.name))
@@ -90,7 +93,7 @@ def _slot(element: Element, vocabulary: Mapping[str, tuple[str, ...]], lexicon: 
     return lexicon.slot(element.source, phrases)
 
 
-def _phrases(words: str, vocabulary: Mapping[str, tuple[str, ...]]) -> list[Phrase]:
+def _phrases(words: str, vocabulary: Mapping[str, tuple[str, ...]]) -> Iterable[Phrase]:
     return expand(vocabulary, words[1:-1]) if words.startswith("{") else phrases_of(words)
 
 

@@ -9,6 +9,7 @@ import docx
 import pytest
 from lxml import etree
 
+from tenderlint.annotate.word.answers import answers
 from tests.command import tenderlint
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,12 +21,21 @@ RELATION = "http://schemas.microsoft.com/office/2011/relationships/commentsExten
 
 @pytest.fixture
 def terms(tmp_path):
+    return draft(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def annotated_once(tmp_path_factory):
+    return annotate(draft(tmp_path_factory.mktemp("annotated"))).read_bytes()
+
+
+def draft(folder):
     made = docx.Document()
     made.add_paragraph("The Contractor's liability under this contract is unlimited.")
     made.add_paragraph("The Contractor shall provide a performance bond of ten per cent of the contract price.")
     made.add_paragraph("The Council may terminate this contract at any time on seven days' notice.")
-    made.save(tmp_path / "terms.docx")
-    return tmp_path / "terms.docx"
+    made.save(folder / "terms.docx")
+    return folder / "terms.docx"
 
 
 def annotate(terms):
@@ -113,11 +123,21 @@ def test_replies_and_resolved_comments_become_decisions(terms):
 
 
 @pytest.mark.parametrize("reply", ["accepted", "Accept.", "Agreed", "leave it", "We keep this – ", "Stays"])
-def test_a_reply_may_be_one_word(terms, reply):
-    copy = annotate(terms)
+def test_a_reply_may_be_one_word(annotated_once, tmp_path, reply):
+    copy = tmp_path / "terms.tenderlint.docx"
+    copy.write_bytes(annotated_once)
     answer(copy, {"RSK001": reply})
-    assert read_back(copy).returncode == 0
-    assert findings(terms)["RSK001"]["suppressed"] == "Accepted in terms.tenderlint.docx by Dana Price. (Dana Price)"
+    (said,) = answers(copy.read_bytes())
+    assert (said.keeps, said.reason, said.author) == (True, None, "Dana Price")
+
+
+@pytest.mark.parametrize("reply", ["Keeping this would be wrong.", "Not accepted", "Why?", "we will change it"])
+def test_a_reply_that_begins_otherwise_decides_nothing(annotated_once, tmp_path, reply):
+    copy = tmp_path / "terms.tenderlint.docx"
+    copy.write_bytes(annotated_once)
+    answer(copy, {"RSK001": reply})
+    (said,) = answers(copy.read_bytes())
+    assert not said.keeps
 
 
 def test_an_answer_to_what_is_no_longer_there_records_nothing(terms):

@@ -12,6 +12,7 @@ from tenderlint.report.completeness import incomplete
 from tenderlint.report.decisions import stale
 from tenderlint.report.sarif.shapes import Shape, place, region, text
 from tenderlint.report.verdict import reason, undecided
+from tenderlint.wording.clean import clean
 
 _KINDS: Final = {
     "undecided": "A rule could not decide.",
@@ -41,7 +42,11 @@ def invocation(report: Report, ordinals: Mapping[str, int]) -> Shape:
             *(_notice("incomplete", line, "note") for line in incomplete(report)),
         ],
         "toolConfigurationNotifications": [_notice("stale-decision", line, "note") for line in stale(report)],
-        "properties": {"pack": report.folder or ".", "regime": report.tool.regime.id, "why": report.tool.regime.why},
+        "properties": {
+            "pack": clean(report.folder) or ".",
+            "regime": report.tool.regime.id,
+            "why": report.tool.regime.why,
+        },
     }
 
 
