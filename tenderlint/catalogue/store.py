@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -30,13 +31,24 @@ def load_compiled(folders: Sequence[Path] = ()) -> Catalogue:
     Raises CatalogueError as :func:`tenderlint.catalogue.load.load` does. A cache that cannot be read or written is
     passed over: it costs time, never the result.
     """
-    store, key = Store(cache_folder() / "catalogue", _LARGEST), _key(folders)
+    return _compiled(_key(folders), tuple(folders))
+
+
+@lru_cache(maxsize=2)
+def _compiled(key: str, folders: tuple[Path, ...]) -> Catalogue:
+    """Within a process the last catalogue stays at hand: it is never changed, and the key tells when a file was."""
+    store = Store(cache_folder() / "catalogue", _LARGEST)
     if kept := store.get(key):
         with contextlib.suppress(msgspec.DecodeError, msgspec.ValidationError):
             return msgspec.json.decode(kept, type=Catalogue)
     catalogue = load(folders)
     store.put(key, msgspec.json.encode(catalogue))
     return catalogue
+
+
+def forget() -> None:
+    """Drop what this process holds, so that the next call asks the cache folder."""
+    _compiled.cache_clear()
 
 
 def _key(folders: Sequence[Path]) -> str:

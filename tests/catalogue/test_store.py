@@ -4,13 +4,14 @@ from dataclasses import fields
 import pytest
 
 from tenderlint.catalogue.load import Catalogue, load
-from tenderlint.catalogue.store import load_compiled
+from tenderlint.catalogue.store import forget, load_compiled
 from tests.catalogue.rulefile import folder
 
 
 @pytest.fixture
 def cache(tmp_path, monkeypatch):
     monkeypatch.setenv("TENDERLINT_CACHE_DIR", str(tmp_path / "cache"))
+    forget()
     return tmp_path / "cache"
 
 
@@ -21,7 +22,9 @@ def same(left: Catalogue, right: Catalogue):
 def test_the_kept_form_equals_the_fresh_one(cache, tmp_path):
     (tmp_path / "mine").mkdir()
     own = [folder(tmp_path / "mine")]
-    first, second = load_compiled(own), load_compiled(own)
+    first = load_compiled(own)
+    forget()
+    second = load_compiled(own)
     assert len(list(cache.rglob("*.kept"))) == 1
     assert same(first, load(own))
     assert same(second, first)
@@ -32,8 +35,10 @@ def test_a_corrupt_or_unwritable_cache_costs_time_only(cache):
     load_compiled()
     (kept,) = cache.rglob("*.kept")
     kept.write_bytes(b"{broken")
+    forget()
     assert same(load_compiled(), fresh)
     shutil.rmtree(cache)
+    forget()
     cache.write_text("a file where the folder should be")
     assert same(load_compiled(), fresh)
 
