@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields, replace
 from difflib import get_close_matches
-from multiprocessing import get_context
 from pathlib import Path
 
 from tenderlint import __version__
@@ -27,11 +24,12 @@ from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
 from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
-from tenderlint.model.document import Document, Pack, Unread
+from tenderlint.model.document import Pack
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.statement import Statement
-from tenderlint.read import Gathered, Source, as_pack, common_parent, gather, read_one, seen_from_here
+from tenderlint.read import Gathered, as_pack, common_parent, gather, read_one, seen_from_here
+from tenderlint.read.several import read_several
 
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
@@ -124,29 +122,10 @@ def read(paths: Sequence[Path], config: Config, progress: Progress | None = None
 
 
 def _read(gathered: Gathered, config: Config, progress: Progress | None) -> Pack:
-    answers = list(_answers(gathered.sources, config.jobs, progress))
+    answers = list(read_several(gathered.sources, config.jobs, read_one, progress))
     pack = as_pack([*gathered.unread, *answers])
     documents = tuple(map(with_roles, pack.documents))
     return replace(pack, documents=documents)
-
-
-def _answers(sources: Sequence[Source], jobs: int, progress: Progress | None) -> Iterator[Document | Unread]:
-    workers = min(jobs or os.cpu_count() or 1, len(sources))
-    if workers < 2:
-        yield from _told(map(read_one, sources), sources, progress)
-        return
-    # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from _told(pool.map(read_one, sources), sources, progress)
-
-
-def _told(
-    answers: Iterator[Document | Unread], sources: Sequence[Source], progress: Progress | None
-) -> Iterator[Document | Unread]:
-    for done, source in enumerate(sources):
-        if progress:
-            progress(done, len(sources), source.name)
-        yield next(answers)
 
 
 def _known_names(catalogue: Catalogue) -> frozenset[str]:

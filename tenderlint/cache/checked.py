@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TEXTS: Final = "-texts"
 """The words of the documents are kept by themselves: most reports do without them."""
+_OF_THIS_MACHINE: Final = frozenset({"denied", "stopped"})
+"""Why a file was not read, where it may be otherwise at the next run: no permission, or too little memory."""
 
 
 def checked(paths: Sequence[Path], config: Config, progress: Progress | None, *, texts: bool, kept: bool) -> Report:
@@ -66,8 +68,8 @@ def _remembered(store: Store, key: str, *, texts: bool) -> Report | None:
 
 
 def _keep(report: Report, store: Store, key: str) -> None:
-    if any(unread.code == "denied" for unread in report.unread):
-        return  # the fault lies with this machine, and may be mended before the next run
+    if any(unread.code in _OF_THIS_MACHINE for unread in report.unread):
+        return
     bare = tuple(replace(document, blocks=()) for document in report.documents)
     store.put(key, msgspec.msgpack.encode(replace(report, documents=bare)))
     store.put(key + _TEXTS, msgspec.msgpack.encode(tuple(document.blocks for document in report.documents)))

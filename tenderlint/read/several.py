@@ -1,0 +1,108 @@
+"""Reads the files of a pack in several processes; a file that takes its process down does not take the others along."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from multiprocessing import get_context
+from typing import Final
+
+from tenderlint.model.document import Document, Unread
+from tenderlint.read.source import Source
+
+Answer = Document | Unread
+Read = Callable[[Source], Answer]
+STOPPED: Final = "stopped"
+"""The code of a file whose process ended while it was read."""
+
+
+def read_several(
+    sources: Sequence[Source], jobs: int, read: Read, progress: Callable[[int, int, str], None] | None = None
+) -> Iterator[Answer]:
+    """Every source as ``read`` gives it, in their order; ``jobs`` processes, 0 for one a processor.
+
+    A single file, or one process, is read right here: to start another costs more than most files do.
+    """
+    workers = min(jobs or os.cpu_count() or 1, len(sources))
+    answers = map(read, sources) if workers < 2 else _apart(sources, workers, read)
+    for done, source in enumerate(sources):
+        if progress:
+            progress(done, len(sources), source.name)
+        yield next(answers)
+
+
+def _apart(sources: Sequence[Source], workers: int, read: Read) -> Iterator[Answer]:
+    """Where a process dies, all that were at work or waiting are lost with it, and nobody knows whose fault it was.
+
+    What is left is then read one by one: whichever file ends its process once more is the one, and is told so.
+    """
+    with ExitStack() as open_:
+        pool = open_.enter_context(_pool(workers))
+        futures = _submitted(pool, sources, read)
+        alone = open_.enter_context(_OneByOne(read))
+        for at, source in enumerate(sources):
+            answer = _answer(futures[at]) if at < len(futures) else None
+            yield alone.read(source) if answer is None else answer
+
+
+def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> list[Future[Answer]]:
+    """As many as can be handed over: a process may die before the last one is."""
+    futures: list[Future[Answer]] = []
+    try:
+        futures += (pool.submit(read, source) for source in sources)
+    except BrokenProcessPool:
+        return futures
+    return futures
+
+
+def _answer(future: Future[Answer]) -> Answer | None:
+    """None where the process is gone."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+
+
+class _OneByOne:
+    """One process at a time, started when it is first needed and again after each that died."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _OneByOne:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def read(self, source: Source) -> Answer:
+        """The source as it is read, or that it cannot be."""
+        self._pool = self._pool or _pool(1)
+        try:
+            return self._pool.submit(self._read, source).result()
+        except BrokenProcessPool:
+            self._close()
+            return _stopped(source)
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown()
+        self._pool = None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+
+def _stopped(source: Source) -> Unread:
+    return Unread(
+        path=source.name,
+        code=STOPPED,
+        reason="Reading it stopped the reader: it asks for more memory than there is, or something in it is broken.",
+        advice="Save it anew in the program that made it, and check that copy. The rest of the pack is checked.",
+    )
