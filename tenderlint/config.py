@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from glob import escape
+from math import inf
 from pathlib import Path
 from typing import Any, Final
 
@@ -137,6 +138,12 @@ def _number(_: Path, value: object) -> int:
     raise _UnfitError("a whole number, 0 or more")
 
 
+def _pounds(_: Path, value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < inf:
+        return value
+    raise _UnfitError("a number of pounds above 0, such as 150000")
+
+
 def _toml(value: object) -> str:
     match value:
         case bool():
@@ -159,6 +166,7 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "fail-on": _severity,
     "rules": _folders,
     "thresholds": _figures,
+    "contract-value": _pounds,
     "baseline": _file,
     "exclude": _texts,
     "strict": _flag,

@@ -14,7 +14,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     file = write(
         tmp_path / "tenderlint.toml",
         'regime = "scotland"\nselect = ["RSK"]\nignore = ["RSK016"]\nmin-severity = "low"\nfail-on = "high"\n'
-        'rules = ["my-rules/"]\nexclude = ["drafts/*"]\nstrict = true\njobs = 2\n',
+        'rules = ["my-rules/"]\nexclude = ["drafts/*"]\ncontract-value = 150000\nstrict = true\njobs = 2\n',
     )
     assert load(file) == Config(
         regime="scotland",
@@ -24,6 +24,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         fail_on=Severity.HIGH,
         rules=(str(tmp_path / "my-rules"),),
         exclude=("drafts/*",),
+        contract_value=150_000,
         strict=True,
         jobs=2,
     )

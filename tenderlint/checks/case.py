@@ -42,6 +42,8 @@ class Dossier:
     """What the documents say that cannot be taken as it stands."""
     gaps: Mapping[str, Mapping[str, Gap]]
     """By path, the fact kinds for which a gap stands where the value should."""
+    given_value: float | None = None
+    """Pounds that the contract is worth, as the user knows; for where the pack states no value."""
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """Facts of these kinds, in the order of the documents."""
@@ -58,8 +60,9 @@ def compile_dossier(
     regime: ChosenRegime,
     limits: Limits,
     statements: Mapping[str, Sequence[Statement]],
+    given_value: float | None = None,
 ) -> Dossier:
-    """The dossier of a pack: what it states, with what it lists and leaves open."""
+    """The dossier of a pack: what it states, with what it lists and leaves open, and what the user adds."""
     index = supplied(pack)
     open_ = {document.path: template_and_gaps(document) for document in pack.documents}
     return Dossier(
@@ -73,6 +76,7 @@ def compile_dossier(
         templates=tuple(found for found, _ in open_.values() if found),
         doubts=doubts(pack, facts),
         gaps={path: kinds for path, (_, kinds) in open_.items()},
+        given_value=given_value,
     )
 
 

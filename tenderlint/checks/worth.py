@@ -51,7 +51,7 @@ def total(dossier: Dossier, lot: str | None = None, *, extended: bool = False) -
         return stated
     annual = stated_sum(dossier, "annual_value", "Value a year", lot)
     if annual is None:
-        return Unknown(_why_unknown(dossier))
+        return _given(dossier) or Unknown(_why_unknown(dossier))
     length = full_term(dossier, lot) if extended else first_term(dossier, lot)
     return length if isinstance(length, Unknown) else _over(annual, length, extended=extended)
 
@@ -61,7 +61,7 @@ def yearly(dossier: Dossier, lot: str | None = None) -> Worth | Unknown:
     annual = stated_sum(dossier, "annual_value", "Value a year", lot)
     if annual:
         return annual
-    whole = stated_sum(dossier, "contract_value", "Contract value", lot)
+    whole = stated_sum(dossier, "contract_value", "Contract value", lot) or _given(dossier)
     if whole is None:
         return Unknown(_why_unknown(dossier))
     own = _own_period(whole.facts[0]) if len(whole.facts) == 1 else None
@@ -93,6 +93,14 @@ def with_vat(worth: Worth, limits: Limits) -> Worth:
     amount = worth.amount * (100 + rate.value) / 100
     said = f"{worth.stated} without VAT + VAT at {limited(rate)} = {money(round(amount, 2), worth.unit)}"
     return replace(worth, amount=amount, working=(*worth.working, said), vat="included")
+
+
+def _given(dossier: Dossier) -> Worth | None:
+    """The value that the user added, for a pack that states none."""
+    if dossier.given_value is None:
+        return None
+    said = f"Contract value: {money(dossier.given_value, 'GBP')} (stated by you; the pack gives none)"
+    return Worth(amount=dossier.given_value, unit="GBP", working=(said,), facts=())
 
 
 def _over(annual: Worth, length: Length, *, extended: bool) -> Worth:

@@ -22,6 +22,8 @@ class Config:
     """Folders with a person's own rule files, loaded after the built-in ones."""
     thresholds: tuple[tuple[str, float], ...] = ()
     """Thresholds that the user sets otherwise, by name."""
+    contract_value: float | None = None
+    """Pounds that the contract is worth, as the user knows; used where the pack states no value."""
     baseline: str | None = None
     """The file of decisions; None for none."""
     exclude: tuple[str, ...] = ()

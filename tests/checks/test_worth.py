@@ -24,14 +24,22 @@ def fact(kind, value, unit="GBP", *, block=0, quote="", **rest):
     )
 
 
-def dossier(*facts):
-    return compile_dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {})
+def dossier(*facts, given_value=None):
+    return compile_dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {}, given_value)
 
 
 def test_a_stated_value_is_taken_with_its_place():
     worth = total(dossier(fact("contract_value", 180_000)))
     assert (worth.amount, worth.unit) == (180_000, "GBP")
     assert worth.working == ("Contract value: £180,000 (itt.md, paragraph 1)",)
+
+
+def test_a_value_that_the_user_gives_stands_in_where_the_pack_states_none():
+    worth = total(dossier(given_value=150_000))
+    assert (worth.amount, worth.facts) == (150_000, ())
+    assert worth.working == ("Contract value: £150,000 (stated by you; the pack gives none)",)
+    assert yearly(dossier(fact("term", 36, "months"), given_value=150_000)).amount == 50_000
+    assert total(dossier(fact("contract_value", 180_000), given_value=150_000)).amount == 180_000
 
 
 def test_of_several_values_the_largest_counts_and_the_working_says_so():

@@ -20,7 +20,8 @@ def test_every_setting_stands_in_it_with_its_default(tmp_path: Path) -> None:
     switched_on = re.sub(r"(?m)^# ([a-z-]+ = )", r"\1", text)
     names = {name.replace("-", "_") for name in tomllib.loads(switched_on)}
     assert names == set(Config.__slots__)
-    for example in ('regime = "pa23"', 'baseline = "tenderlint-decisions.toml"'):  # these two have no default
+    # These have no default.
+    for example in ('regime = "pa23"', 'baseline = "tenderlint-decisions.toml"', "contract-value = 150000"):
         assert example in switched_on
         switched_on = switched_on.replace(example, "")
     (tmp_path / "tenderlint.toml").write_text(switched_on, "utf-8")
