@@ -63,7 +63,8 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None) 
     own = tuple(fact for fact in facts if fact.document not in others)
     regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
-    dossier = compile_dossier(pack, own, regime, limits, _cut(searched), config.contract_value)
+    dossier = compile_dossier(pack, own, regime, limits, _cut(searched))
+    dossier = replace(dossier, given_value=config.contract_value)
     verdict = run(dossier, searched, catalogue, config.min_severity)
     return Report(
         tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),

@@ -60,9 +60,8 @@ def compile_dossier(
     regime: ChosenRegime,
     limits: Limits,
     statements: Mapping[str, Sequence[Statement]],
-    given_value: float | None = None,
 ) -> Dossier:
-    """The dossier of a pack: what it states, with what it lists and leaves open, and what the user adds."""
+    """The dossier of a pack: what it states, with what it lists and leaves open."""
     index = supplied(pack)
     open_ = {document.path: template_and_gaps(document) for document in pack.documents}
     return Dossier(
@@ -76,7 +75,6 @@ def compile_dossier(
         templates=tuple(found for found, _ in open_.values() if found),
         doubts=doubts(pack, facts),
         gaps={path: kinds for path, (_, kinds) in open_.items()},
-        given_value=given_value,
     )
 
 

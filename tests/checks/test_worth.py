@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,8 @@ def fact(kind, value, unit="GBP", *, block=0, quote="", **rest):
 
 
 def dossier(*facts, given_value=None):
-    return compile_dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {}, given_value)
+    made = compile_dossier(Pack(documents=()), facts, ChosenRegime(None, ""), LIMITS, {})
+    return replace(made, given_value=given_value)
 
 
 def test_a_stated_value_is_taken_with_its_place():
