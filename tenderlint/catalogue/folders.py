@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tenderlint.catalogue.errors import CatalogueError
 
-_NOT_RULES = frozenset({"vocabulary.yaml", "thresholds.yaml"})
+_NOT_RULES = frozenset({"vocabulary.yaml", "thresholds.yaml", "questions.yaml"})
 
 
 def built_in() -> Path:
@@ -28,7 +28,7 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
 
 
 def holds_a_rule(path: Path) -> bool:
-    """Whether a file of the catalogue is a rule, not vocabulary, thresholds, law or a kind of clause."""
+    """Whether a file of the catalogue is a rule, not vocabulary, thresholds, questions, law or a kind of clause."""
     return path.name not in _NOT_RULES and "regimes" not in path.parts and not holds_a_clause(path)
 
 

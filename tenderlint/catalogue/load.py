@@ -12,6 +12,7 @@ from tenderlint.catalogue.clauses import read_clause
 from tenderlint.catalogue.compiled import CompiledClause, CompiledRule, CompiledSign, RuleCompiler
 from tenderlint.catalogue.folders import built_in, holds_a_clause, holds_a_rule, rule_files
 from tenderlint.catalogue.marked import Marked
+from tenderlint.catalogue.questions import ALWAYS, slot_fault
 from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.rules import CODES, read_rule
 from tenderlint.catalogue.thresholds import Thresholds, read_thresholds
@@ -98,6 +99,7 @@ def _rules(paths: Sequence[Path], regimes: dict[str, Regime], known: frozenset[s
         _check_id(rule, marked, found)
         _check_law(rule, marked, known, regimes)
         _check_suggest(rule, marked)
+        _check_ask(rule, marked)
         found[rule.id] = (rule, marked)
     return list(found.values())
 
@@ -129,6 +131,14 @@ def _check_suggest(rule: Rule, marked: Marked) -> None:
             raise marked.error(
                 f"this is no regular expression with its replacement: {fault}", ("suggest", at)
             ) from None
+
+
+def _check_ask(rule: Rule, marked: Marked) -> None:
+    # What a text rule finds rests on no fact, so that no kind of fact can fill a slot of its question.
+    known = ALWAYS if rule.kind is RuleKind.TEXT else None
+    for at, text in enumerate(rule.ask or ()):
+        if fault := slot_fault(text, known):
+            raise marked.error(fault, ("ask", at) if ("ask", at) in marked.marks else ("ask",))
 
 
 def _check_law(rule: Rule, marked: Marked, known: frozenset[str], regimes: dict[str, Regime]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from tenderlint.catalogue.marked import Marked, load_marked
 from tenderlint.model.document import BlockKind, Role
@@ -67,9 +67,17 @@ def _rule(fields: dict[str, Any], file: str) -> Rule:
         signs={name: tuple(map(pattern, entries)) for name, entries in fields.get("signs", {}).items()},
         law={regime: tuple(keys) for regime, keys in fields.get("law", {}).items()},
         suggest=tuple(Substitute(entry["from"], entry["to"]) for entry in fields.get("suggest", ())),
+        ask=_ask(fields.get("ask")),
         examples=_examples(fields.get("examples", {})),
         since=fields.get("since", "0.1.0"),
     )
+
+
+def _ask(given: str | list[str] | Literal[False] | None) -> tuple[str, ...] | None:
+    """``False`` for what nobody asks about; None where the author has not said."""
+    if given is None:
+        return None
+    return tuple(map(flow, [given] if isinstance(given, str) else given or []))
 
 
 def _examples(given: dict[str, list[str]]) -> Examples:

@@ -26,6 +26,7 @@ def _lines(rule: Rule, regimes: Mapping[str, Regime], accuracy: Sequence[Accurac
     yield from _section("What it tells you", [rule.message])
     yield from _section("Why it matters", [rule.why])
     yield from _section("What to write instead", [rule.instead])
+    yield from _section("What a bidder may ask", rule.ask or ())
     yield from _law(rule, regimes)
     yield from _section("How often it is right", [*map(measured, accuracy)] or ["Not measured."], "- ")
     yield from _section("It flags", rule.examples.flag, "- ")

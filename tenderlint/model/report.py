@@ -38,6 +38,8 @@ class About:
     severity: Severity
     why: str
     instead: str
+    ask: tuple[str, ...] | None = None
+    """As :attr:`Rule.ask`."""
 
     @classmethod
     def of(cls, rule: Rule) -> Self:
@@ -50,6 +52,7 @@ class About:
             severity=rule.severity,
             why=rule.why,
             instead=rule.instead,
+            ask=rule.ask,
         )
 
 

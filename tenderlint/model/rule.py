@@ -148,5 +148,8 @@ class Rule:
     """Regime id to keys of its references."""
     suggest: tuple[Substitute, ...] = ()
     """Replacements of which the first whose words stand in a match is offered as a tracked change."""
+    ask: tuple[str, ...] | None = None
+    """What a bidder asks the buyer: the first whose slots can be filled. Empty where nobody asks; None where its
+    author has not said, and the words for its category do."""
     examples: Examples = Examples((), ())
     since: str = "0.1.0"

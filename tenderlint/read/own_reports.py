@@ -9,6 +9,7 @@ from typing import Final
 _SIGNS = (
     b'<meta name="generator" content="tenderlint',
     b"<!-- tenderlint report -->",
+    b"<!-- clarification questions -->",
     b'"schema": "tenderlint/1"',
     b'"schema": "tenderlint-facts/1"',
     b"row,severity,rule,title,category,document,place,",

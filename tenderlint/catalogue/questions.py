@@ -1,0 +1,98 @@
+"""Reads ``questions.yaml``: how questions to a buyer are ordered, and their words where a rule has none of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from tenderlint.catalogue.marked import load_marked
+from tenderlint.model.document import Role
+from tenderlint.model.rule import Category, Severity
+
+ALWAYS: Final = frozenset({"words", "finding", "file"})
+"""Slots that a finding may fill whatever its rule: the matched words, its message, the name of its file."""
+_SLOT: Final = re.compile(r"\{([^{}]*)\}")
+_NAME: Final = re.compile(r"[a-z]+(?:_[a-z]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that stand together."""
+
+    says: str
+    """What they are about: “Requirements to take part”."""
+    holds: tuple[str, ...]
+    """Ids of rules, names of categories, "unread" or "unknown", the most useful first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A question that follows from the reason for which a rule could not decide."""
+
+    about: str
+    severity: Severity
+    reason: re.Pattern[str]
+    """Its named groups are slots of ``ask``."""
+    ask: str
+    unless: frozenset[str] = frozenset()
+    """Rules that ask the same where they found something."""
+    roles: frozenset[Role] = frozenset()
+    """Roles of which one must be among the documents; empty for any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """All of ``questions.yaml``."""
+
+    order: tuple[Group, ...]
+    general: dict[Category, str]
+    unread: str
+    missing_deadline: str
+    unknown: tuple[Unknown, ...]
+
+
+def slots(text: str) -> tuple[str, ...]:
+    """The names in braces, in their order."""
+    return tuple(_SLOT.findall(text))
+
+
+def slot_fault(text: str, known: frozenset[str] | None = None) -> str | None:
+    """What is wrong with the slots of a question, or None. ``known`` closes the set of names."""
+    if "{" in _SLOT.sub("", text) or "}" in _SLOT.sub("", text):
+        return "a brace of this question has no partner"
+    for name in slots(text):
+        if not _NAME.match(name) or (known is not None and name not in known):
+            allowed = ", ".join(f"{{{each}}}" for each in sorted(known or ALWAYS))
+            return f"this question cannot fill the slot {{{name}}}; it may use {allowed}"
+    return None
+
+
+@cache
+def read_wording(folder: Path) -> Wording:
+    """The wording of the built-in catalogue.
+
+    Raises CatalogueError for whatever the schema refuses.
+    """
+    file = folder / "questions.yaml"
+    fields = load_marked(file.read_text("utf-8"), str(file), "question.schema.json").value
+    return Wording(
+        order=tuple(Group(each["says"], tuple(each["holds"])) for each in fields["order"]),
+        general={Category(name): text for name, text in fields["general"].items()},
+        unread=fields["unread"].strip(),
+        missing_deadline=fields["missing_deadline"].strip(),
+        unknown=tuple(map(_unknown, fields["unknown"])),
+    )
+
+
+def _unknown(fields: dict[str, Any]) -> Unknown:
+    return Unknown(
+        about=fields["about"],
+        severity=Severity(fields["severity"]),
+        reason=re.compile(fields["reason"]),
+        ask=fields["ask"].strip(),
+        unless=frozenset(fields.get("unless", ())),
+        roles=frozenset(map(Role, fields.get("roles", ()))),
+    )

@@ -1,0 +1,105 @@
+"""``tenderlint questions``: what to ask the buyer before questions close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
+from tenderlint.cli.group import debug_option
+from tenderlint.cli.output import guard, put, save
+
+if TYPE_CHECKING:
+    from tenderlint.model.config import Config
+    from tenderlint.model.report import Report
+    from tenderlint.questions.sheet import Sheet
+
+FILE = click.Path(path_type=Path)
+_WORD: Final = ".docx"
+_MARKDOWN: Final = (".md", ".markdown")
+
+
+@click.command("questions")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write to FILE: .docx or .md.")
+@click.option("--regime", metavar="ID", help="Take this procurement law instead of what the pack suggests.")
+@click.option("--force", is_flag=True, help="Replace an existing file that is not a report of tenderlint.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors.")
+@click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
+@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep earlier answers.")
+@debug_option
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    regime: str | None,
+    force: bool,
+    quiet: bool,
+    config: Path | None,
+    jobs: int | None,
+    no_cache: bool,
+) -> int:
+    """Write clarification questions for the buyer: at most twenty, each with its document, clause and page.
+
+    They hold words of the pack and of the catalogue, and nothing about who asks.
+
+    Exit status: 0 something was read; 2 no document could be read; 3 no document was found.
+    """
+    from tenderlint.cli.settings import settle  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.decisions.today import today  # noqa: PLC0415
+    from tenderlint.questions.ask import questions  # noqa: PLC0415
+
+    if output:
+        _check_suffix(output)
+        guard(output, paths, force=force)
+    settings = settle(paths, config, {"regime": regime, "jobs": jobs})
+    report = _report(paths, settings, kept=not no_cache, quiet=quiet)
+    sheet = questions(report, today())
+    if report.documents or report.unread:
+        _write(sheet, output)
+    if not quiet:
+        _tell(sheet, report)
+    if not report.documents:
+        return UNUSABLE if report.unread else NOTHING
+    return UNUSABLE if report.unread and settings.strict else FINE
+
+
+def _check_suffix(output: Path) -> None:
+    if output.suffix.lower() not in (_WORD, *_MARKDOWN):
+        raise Failure(f"questions are written as Word or Markdown, and {output} is neither. Name a .docx or .md file.")
+
+
+def _report(paths: tuple[Path, ...], settings: Config, *, kept: bool, quiet: bool) -> Report:
+    from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.progress import Bar  # noqa: PLC0415
+
+    with Bar(quiet=quiet) as bar:
+        return checked(paths, settings, bar, texts=False, kept=kept)
+
+
+def _write(sheet: Sheet, output: Path | None) -> None:
+    from tenderlint.report.questions.markdown import render as markdown  # noqa: PLC0415
+
+    if output is None:
+        put(markdown(sheet))
+    elif output.suffix.lower() == _WORD:
+        from tenderlint.report.questions.word import render as word  # noqa: PLC0415 - brings python-docx in
+
+        save(word(sheet), output)
+    else:
+        save(markdown(sheet), output)
+
+
+def _tell(sheet: Sheet, report: Report) -> None:
+    """What whoever asks should know before sending the questions, and the buyer need not."""
+    from tenderlint.questions.advice import advice  # noqa: PLC0415
+
+    for unread in report.unread:
+        click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
+    if not report.documents and not report.unread:
+        click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
+    for line in advice(sheet):
+        click.echo(line, err=True)

@@ -1,0 +1,84 @@
+"""From the report on a pack to the questions that a bidder puts to the buyer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from tenderlint.catalogue.accuracy import read_accuracy
+from tenderlint.catalogue.folders import built_in
+from tenderlint.catalogue.questions import Wording, read_wording
+from tenderlint.model.fact import Fact
+from tenderlint.model.report import Report
+from tenderlint.model.rule import Severity
+from tenderlint.questions.draft import Draft, drafts
+from tenderlint.questions.order import chosen, ordered
+from tenderlint.questions.points import Point, points
+from tenderlint.questions.sheet import Deadline, Place, Question, Sheet
+
+_ISO_DATE: Final = 10
+_ROUTE: Final = "PRO004"
+"""The rule that tells that nothing is said of questions: its own words ask for the day too."""
+
+
+def questions(report: Report, today: date | None = None) -> Sheet:
+    """At most twenty questions, the most useful first. Nothing goes into them but the pack and the catalogue.
+
+    ``today`` tells whether the last day for questions is over; without it that is not looked at.
+
+    Raises:
+        CatalogueError: the wording of the built-in catalogue is wrong.
+    """
+    wording = read_wording(built_in())
+    deadline = _deadline(report.facts)
+    reasons = list(points(report, wording))
+    if deadline is None:
+        reasons += _ask_for_deadline(reasons, wording)
+    ranked = ordered(drafts(reasons), wording.order, read_accuracy(built_in()))
+    kept = chosen(ranked)
+    asked = tuple(_numbered(at, wording.order[group].says, draft) for at, (group, draft) in enumerate(kept, 1))
+    covered = {place.document for question in asked for place in question.places}
+    return Sheet(
+        questions=asked,
+        left_out=len(ranked) - len(kept),
+        documents=tuple(document.path for document in report.documents),
+        buyer=_buyer(report.facts),
+        deadline=deadline,
+        passed=bool(today and deadline and deadline.when[:_ISO_DATE] < today.isoformat()),
+        unread=tuple(unread for unread in report.unread if unread.path not in covered),
+    )
+
+
+def _ask_for_deadline(reasons: Iterable[Point], wording: Wording) -> list[Point]:
+    """The question for the last day, where there is anything else to ask and nothing asks for it already."""
+    sources = {point.source for point in reasons}
+    if not sources or _ROUTE in sources:
+        return []
+    return [Point(source="unknown", kind="unknown", asks=(wording.missing_deadline,), severity=Severity.HIGH)]
+
+
+def _numbered(number: int, about: str, draft: Draft) -> Question:
+    return Question(
+        number=number,
+        text=draft.text,
+        about=about,
+        severity=draft.severity,
+        rules=() if draft.source in ("unknown", "unread") else (draft.source,),
+        places=draft.places,
+        more=draft.more,
+        quote=draft.quote,
+    )
+
+
+def _deadline(facts: Iterable[Fact]) -> Deadline | None:
+    """The earliest that is stated: whoever keeps it keeps the others."""
+    stated = [fact for fact in facts if fact.kind == "clarification_deadline" and isinstance(fact.value, str)]
+    if not stated:
+        return None
+    first = min(stated, key=lambda fact: str(fact.value))
+    return Deadline(str(first.value), Place(first.document, first.location))
+
+
+def _buyer(facts: Iterable[Fact]) -> str | None:
+    return next((fact.value for fact in facts if fact.kind == "buyer" and isinstance(fact.value, str)), None)

@@ -1,0 +1,66 @@
+"""Reasons to ask put together: one question for one cause, however many places show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tenderlint.catalogue.questions import slots
+from tenderlint.model.rule import Severity
+from tenderlint.questions.fill import asked, template, together
+from tenderlint.questions.points import Point
+from tenderlint.questions.sheet import Place
+from tenderlint.wording.clean import clean, clip
+
+_SHOWN: Final = 4
+"""Places that a question names."""
+_LONGEST: Final = 200
+"""Characters of the quoted passage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A question before it has its number."""
+
+    text: str
+    source: str
+    kind: str
+    severity: Severity
+    places: tuple[Place, ...]
+    more: int
+    quote: str | None
+
+
+def drafts(points: Iterable[Point]) -> list[Draft]:
+    """One question a cause, in the order in which the causes come first."""
+    causes: dict[tuple[str, ...], list[Point]] = {}
+    by_source: dict[tuple[str, tuple[str, ...]], list[Point]] = {}
+    for point in points:
+        by_source.setdefault((point.source, point.asks), []).append(point)
+    for (source, asks), group in by_source.items():
+        ask = template(asks, together(point.slots for point in group))
+        for point in group:
+            causes.setdefault((source, ask, *_apart(ask, point)), []).append(point)
+    return [_draft(key[1], group) for key, group in causes.items()]
+
+
+def _apart(ask: str, point: Point) -> tuple[str, ...]:
+    """What keeps two points of one source apart: that the question is about something else."""
+    names = [name for name in slots(ask) if name == "finding" or (point.source == "unknown" and name != "file")]
+    return tuple(value for name in names for value in point.slots.get(name, ()))
+
+
+def _draft(ask: str, group: Sequence[Point]) -> Draft:
+    places = tuple(dict.fromkeys(point.place for point in group if point.place))
+    first = group[0]
+    quote = clip(clean(first.quote), _LONGEST) if first.quote else None
+    return Draft(
+        text=asked(ask, together(point.slots for point in group)),
+        source=first.source,
+        kind=first.kind,
+        severity=max((point.severity for point in group), key=lambda severity: severity.rank),
+        places=places[:_SHOWN],
+        more=len(places[_SHOWN:]),
+        quote=quote or None,
+    )

@@ -1,0 +1,159 @@
+"""What of a report gives reason to ask: findings, what no rule could tell, and what is missing or does not open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from tenderlint.catalogue.questions import Unknown, Wording, slots
+from tenderlint.model.document import Document
+from tenderlint.model.finding import Finding, Outcome, Result
+from tenderlint.model.report import About, Report
+from tenderlint.model.rule import Severity
+from tenderlint.questions.fill import fact_slots, quoted
+from tenderlint.questions.sheet import Place
+
+MISSING: Final = "CLR005"
+"""The rule whose words serve for every document that the pack names and does not hold."""
+_OPENS_NOWHERE: Final = frozenset({"damaged", "empty", "encrypted", "no-text"})
+"""Faults of a file as it was published; any other may lie with this machine or with this program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One reason to ask, at one place."""
+
+    source: str
+    """A rule's id, "unread" or "unknown"."""
+    kind: str
+    """The category of the rule, or the source again: what the order of questions may name."""
+    asks: tuple[str, ...]
+    severity: Severity
+    place: Place | None = None
+    quote: str | None = None
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def points(report: Report, wording: Wording) -> Iterator[Point]:
+    """Every reason to ask, in the order of the report."""
+    rules = {rule.id: rule for rule in report.rules}
+    found = [finding for finding in report.findings if finding.suppressed is None]
+    yield from _missing(report, found, rules, wording)
+    for finding in found:
+        yield from _of_finding(finding, rules.get(finding.rule), wording)
+    yield from _unread(report, found, wording)
+    yield from _unknown(report, {finding.rule for finding in found}, wording)
+
+
+def _asks(finding: Finding, rule: About | None, wording: Wording) -> tuple[str, ...]:
+    """The rule's own ways of asking, with that of its category behind them; none where nobody asks."""
+    general = (wording.general[finding.category],)
+    if rule is None or rule.ask is None:
+        return () if finding.severity is Severity.INFO else general
+    # A finding that its rule plays down ("as is usual") is none to ask about; a rule that is small by nature may be.
+    played_down = finding.severity is Severity.INFO and rule.severity is not Severity.INFO
+    return () if played_down or not rule.ask else (*rule.ask, *general)
+
+
+def _of_finding(finding: Finding, rule: About | None, wording: Wording) -> Iterator[Point]:
+    asks = _asks(finding, rule, wording)
+    if not asks:
+        return
+    words = finding.match if finding.location else None
+    filled = {
+        "finding": (finding.message,),
+        "file": (finding.document,) if finding.document else (),
+        "words": (quoted(words),) if words else (),
+        **fact_slots(finding.evidence),
+    }
+    yield Point(
+        source=finding.rule,
+        kind=finding.category.value,
+        asks=asks,
+        severity=finding.severity,
+        place=Place(finding.document, finding.location) if finding.document else None,
+        quote=finding.quote,
+        slots={name: given for name, given in filled.items() if given},
+    )
+
+
+def _missing(report: Report, found: list[Finding], rules: Mapping[str, About], wording: Wording) -> Iterator[Point]:
+    """Documents that the pack lists and does not hold, but for those that a finding names."""
+    rule = rules.get(MISSING)
+    if rule is None or not rule.ask:
+        return
+    told = {(finding.match or "").casefold() for finding in found if finding.rule == MISSING}
+    for listed in report.listed:
+        name = listed.label or listed.title or ""
+        if listed.supplied_by is None and name.casefold() not in told:
+            yield Point(
+                source=MISSING,
+                kind=rule.category.value,
+                asks=(*rule.ask, wording.general[rule.category]),
+                severity=rule.severity,
+                place=Place(listed.document, listed.location),
+                quote=listed.quote,
+                slots={"words": (quoted(listed.name),)},
+            )
+
+
+def _unread(report: Report, found: list[Finding], wording: Wording) -> Iterator[Point]:
+    told = {finding.document for finding in found}
+    for unread in report.unread:
+        if unread.code in _OPENS_NOWHERE and unread.path not in told:
+            place = Place(unread.path)
+            filled = {"file": (unread.path,)}
+            yield Point(
+                source="unread",
+                kind="unread",
+                asks=(wording.unread,),
+                severity=Severity.HIGH,
+                place=place,
+                slots=filled,
+            )
+
+
+def _unknown(report: Report, flagged: set[str], wording: Wording) -> Iterator[Point]:
+    """One point for each thing that the pack leaves open, however many rules stumbled over it."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for entry, held in _reasons(report, wording):
+        if not flagged.isdisjoint(entry.unless) or not _at_home(entry, report.documents):
+            continue
+        groups = {name: text for name, text in held.groupdict().items() if text}
+        asked = (entry.ask, tuple(groups[name] for name in slots(entry.ask) if name in groups))
+        if asked not in seen:
+            seen.add(asked)
+            yield _open(entry, groups, {document.path for document in report.documents})
+
+
+def _open(entry: Unknown, groups: Mapping[str, str], paths: set[str]) -> Point:
+    file = groups.get("file", "")
+    return Point(
+        source="unknown",
+        kind="unknown",
+        asks=(entry.ask,),
+        severity=entry.severity,
+        place=Place(file) if file in paths else None,
+        slots={name: (text,) for name, text in groups.items()},
+    )
+
+
+def _reasons(report: Report, wording: Wording) -> Iterator[tuple[Unknown, re.Match[str]]]:
+    for reason in (each for outcome in report.outcomes for each in _parts(outcome)):
+        for entry in wording.unknown:
+            if held := entry.reason.search(reason):
+                yield entry, held
+                break
+
+
+def _parts(outcome: Outcome) -> list[str]:
+    """The reasons of a rule that could not decide, or could not decide everything."""
+    open_ = outcome.outcome in (Result.UNDECIDED, Result.FLAGGED)
+    return (outcome.reason or "").split("; ") if open_ else []
+
+
+def _at_home(entry: Unknown, documents: tuple[Document, ...]) -> bool:
+    """Whether what is missed would stand in one of these documents."""
+    return not entry.roles or any(not entry.roles.isdisjoint((each.role, *each.parts)) for each in documents)

@@ -1,0 +1,1 @@
+"""Clarification questions, written out for the buyer."""
