@@ -15,7 +15,8 @@ from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
 
-_ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
+ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
+"""Roles of documents that ask something of bidders."""
 _TASK: Final = re.compile(
     r"(?:please\s+)?(?:describe|explain|outline|set out|demonstrate|tell us|detail|give details|"
     r"provide (?:details|a|an|your)|state how|show how|summarise|how (?:will|would|do|does|have|can|well)|"
@@ -41,12 +42,12 @@ _SHORTEST_REPEAT: Final = 12
 def heavy_response(case: Case) -> Iterator[Answer]:
     """Over so many questions, words or forms."""
     dossier = case.dossier
-    documents = dossier.documents(*_ASKING)
+    documents = dossier.documents(*ASKING)
     if not documents:
         yield NotApplicable("the pack holds no invitation and no questionnaire that asks for a response")
         return
-    yield from _too_many(_questions(documents), "questions", "asks", dossier.limits["response-questions"])
-    yield from _too_many(_forms(documents), "forms", "asks for", dossier.limits["response-forms"])
+    yield from _too_many(questions_asked(documents), "questions", "asks", dossier.limits["response-questions"])
+    yield from _too_many(forms_to_return(documents), "forms", "asks for", dossier.limits["response-forms"])
     yield from _too_wordy(dossier)
 
 
@@ -60,7 +61,8 @@ def _too_many(found: list[Place], what: str, verb: str, limit: Limit) -> Iterato
         )
 
 
-def _questions(documents: tuple[Document, ...]) -> list[Place]:
+def questions_asked(documents: tuple[Document, ...]) -> list[Place]:
+    """Every block that puts a question or sets a task to the bidder."""
     return [
         Place(document=document.path, location=block.location, quote=block.text)
         for document in documents
@@ -79,7 +81,7 @@ def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") or bool(_TASK.match(text))
 
 
-def _forms(documents: tuple[Document, ...]) -> list[Place]:
+def forms_to_return(documents: tuple[Document, ...]) -> list[Place]:
     """Forms to return, each once: by the label its own heading gives it."""
     seen: dict[str, Place] = {}
     for document in documents:
@@ -93,7 +95,7 @@ def _forms(documents: tuple[Document, ...]) -> list[Place]:
 
 def _too_wordy(dossier: Dossier) -> Iterator[Flag]:
     limit = dossier.limits["response-words"]
-    counted = [(fact, _times(fact, dossier)) for fact in dossier.of("word_limit")]
+    counted = [(fact, times_asked(fact, dossier.pack.documents)) for fact in dossier.of("word_limit")]
     total = sum(float(fact.value or 0) * times for fact, times in counted)
     if total > limit.value:
         yield Flag(
@@ -108,13 +110,13 @@ def _too_wordy(dossier: Dossier) -> Iterator[Flag]:
         )
 
 
-def _times(fact: Fact, dossier: Dossier) -> int:
+def times_asked(fact: Fact, documents: tuple[Document, ...]) -> int:
     """To how many answers a limit applies: those its sentence counts, or all questions of the document, or one."""
     if match := _EACH.search(fact.quote):
         return int(number(match["count"] or match["many"]) or 1)
     if _PER_ANSWER.search(fact.quote):
-        own = tuple(each for each in dossier.pack.documents if each.path == fact.document)
-        return max(1, len(_questions(own)))
+        own = tuple(each for each in documents if each.path == fact.document)
+        return max(1, len(questions_asked(own)))
     return 1
 
 

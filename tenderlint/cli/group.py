@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "check": "Check tender documents and report what shuts bidders out.",
     "annotate": "Write findings as comments into a copy of Word, PDF and OpenDocument files.",
     "facts": "List what tender documents demand, each value with its place.",
+    "fit": "Tell which demands a bidder meets, and what bidding would take.",
     "questions": "Write clarification questions for the buyer, as Word or Markdown.",
     "diff": "Compare two versions of a pack: findings and demands.",
     "baseline": "Record what is found today, so that later runs tell only what is new.",

@@ -12,6 +12,7 @@ _SIGNS = (
     b"<!-- clarification questions -->",
     b'"schema": "tenderlint/1"',
     b'"schema": "tenderlint-facts/1"',
+    b'"schema": "tenderlint-fit/1"',
     b"row,severity,rule,title,category,document,place,",
     b"row,kind,demand,label,value,unit,in words,VAT,",
     b'"driver": {\n          "name": "tenderlint"',

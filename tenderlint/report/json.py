@@ -100,7 +100,7 @@ def _listed(listed: Listed) -> Shape:
         "title": listed.title,
         "role": listed.role.value,
         "document": listed.document,
-        "location": _location(listed.location),
+        "location": location_shape(listed.location),
         "quote": listed.quote,
         "supplied_by": listed.supplied_by,
     }
@@ -131,18 +131,18 @@ def fact_shape(fact: Fact) -> Shape:
     """A value with its evidence."""
     return {
         "kind": fact.kind,
-        "value": _number(fact.value),
+        "value": number_shape(fact.value),
         "unit": fact.unit,
         "label": fact.label,
         "document": fact.document,
-        "location": _location(fact.location),
+        "location": location_shape(fact.location),
         "quote": fact.quote,
         "vat": fact.vat,
         "basis": fact.basis,
     }
 
 
-def _number(value: float | int | str | None) -> float | int | str | None:
+def number_shape(value: float | int | str | None) -> float | int | str | None:
     """A whole number is written without ".0"."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
@@ -157,7 +157,7 @@ def finding_shape(finding: Finding) -> Shape:
         "severity": finding.severity.value,
         "message": finding.message,
         "document": finding.document,
-        "location": None if finding.location is None else _location(finding.location),
+        "location": None if finding.location is None else location_shape(finding.location),
         "quote": finding.quote,
         "match": finding.match,
         "context": None if finding.context is None else _context(finding.context),
@@ -177,14 +177,15 @@ def finding_shape(finding: Finding) -> Shape:
 def _limit(limit: Limit) -> Shape:
     return {
         "name": limit.name,
-        "value": _number(limit.value),
+        "value": number_shape(limit.value),
         "unit": limit.unit,
         "says": limit.says,
         "configured": limit.own,
     }
 
 
-def _location(location: Location) -> Shape:
+def location_shape(location: Location) -> Shape:
+    """Where something stands in its document."""
     return {
         "clause": location.clause,
         "heading": list(location.heading),

@@ -1,0 +1,1 @@
+"""A bidder beside a pack: which demands it meets, what bidding would take, and whom a pack shuts out."""

@@ -1,0 +1,80 @@
+"""All demands of a pack, each once with every place that states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from tenderlint.bidder import phrases
+from tenderlint.bidder.demand import Demand, Kind, Place
+from tenderlint.bidder.demands.from_facts import of_facts
+from tenderlint.bidder.demands.from_findings import of_findings
+from tenderlint.bidder.setting import Setting
+from tenderlint.model.fact import Fact
+from tenderlint.model.report import Report
+
+OTHER_PROCUREMENT: Final = "other-procurement"
+"""The note of reading on a notice that is not about this pack."""
+_ONE_VALUE: Final = frozenset(
+    {Kind.TURNOVER, Kind.ACCOUNTS, Kind.INSURANCE, Kind.FEE, Kind.BOND, Kind.BID_SECURITY, Kind.TRADING}
+)
+_ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
+
+
+def own_facts(report: Report) -> tuple[Fact, ...]:
+    """The facts of this procurement: a notice of another one says nothing about it."""
+    others = {each.path for each in report.documents if any(note.code == OTHER_PROCUREMENT for note in each.notes)}
+    return tuple(fact for fact in report.facts if fact.document not in others)
+
+
+def collect(report: Report, setting: Setting, more: Iterable[Demand] = ()) -> tuple[Demand, ...]:
+    """What facts and findings ask for, and ``more``, in the order of :class:`Kind` and then of the pack."""
+    facts = own_facts(report)
+    found = [*of_facts(facts, report.findings, setting), *of_findings(facts, report.findings, setting), *more]
+    merged = [_as_worded(each) for each in _merged(found)]
+    return tuple(sorted((_with_others(each, merged) for each in merged), key=lambda each: _ORDER[each.kind]))
+
+
+def _merged(found: Iterable[Demand]) -> list[Demand]:
+    """Demands with one key as one, with the places of all."""
+    groups: dict[tuple[object, ...], list[Demand]] = {}
+    for demand in found:
+        groups.setdefault(demand.key, []).append(demand)
+    return [
+        replace(group[0], places=_places(group), early=any(each.early for each in group)) for group in groups.values()
+    ]
+
+
+def _places(group: Iterable[Demand]) -> tuple[Place, ...]:
+    places: dict[tuple[str, int], Place] = {}
+    for demand in group:
+        for place in demand.places:
+            places.setdefault((place.document, place.location.block), place)
+    return tuple(places.values())
+
+
+def _as_worded(demand: Demand) -> Demand:
+    """The demand with what the words of its places say beside the value."""
+    words = demand.quote
+    return replace(
+        demand,
+        window=phrases.window(words),
+        each_year=phrases.each_year(words),
+        otherwise=phrases.otherwise(words),
+        at_most=phrases.at_most(words),
+        conditional=phrases.if_employer(words),
+        early=demand.early and not phrases.later(words),
+    )
+
+
+def _with_others(demand: Demand, all_of_them: Iterable[Demand]) -> Demand:
+    """The demand with the values that contradict it."""
+    if demand.kind not in _ONE_VALUE:
+        return demand
+    rivals = (
+        each
+        for each in all_of_them
+        if (each.kind, each.name, each.lot) == (demand.kind, demand.name, demand.lot) and each.amount != demand.amount
+    )
+    return replace(demand, also=tuple(f"{each.asks} ({each.places[0].text})" for each in rivals))

@@ -1,0 +1,94 @@
+"""Demands that only the text itself tells: no value, and no barrier either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tenderlint.bidder import certificates
+from tenderlint.bidder.demand import Demand, Kind, Place
+from tenderlint.language.statements import statements
+from tenderlint.model.document import Document, Role
+from tenderlint.model.report import Report
+from tenderlint.model.statement import Statement
+
+_ASKED: Final = re.compile(
+    r"\b(?:must|shall|required?|requires|need(?:s|ed)?\s+to|ha(?:ve|s)\s+to|mandatory|minimum|condition|evidence|copy|copies|pass)\b",
+    re.IGNORECASE,
+)
+_HELD: Final = re.compile(r"\bcertif|\baccredit|\bhold|\bregist|\bmember|\bstandard|\bachiev", re.IGNORECASE)
+_NOT_ASKED: Final = re.compile(
+    r"\bnot\s+(?:required|need|necessary|essential)|\bdesirable\b|\bnot\s+ask\b|\bif\s+you\s+(?:hold|have)\b|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\."
+    r"|\bin\s+(?:accordance|line|compliance)\s+with\b|\bcompl(?:y|ies|iant|iance)\b|\baligned\b|\bdatacentres?\b|\bdata\s+centres?\b",
+    re.IGNORECASE,
+)
+_VAT: Final = re.compile(
+    r"\b(?:must|shall|required\s+to|need\s+to)\s+be\s+(?:VAT[-\s]registered|registered\s+for\s+VAT)|\bVAT\s+registration\s+is\s+(?:required|mandatory)|\bonly\s+VAT[-\s]registered",
+    re.IGNORECASE,
+)
+_BILLED: Final = (
+    (
+        "quarterly",
+        re.compile(r"\bquarter(?:ly)?\b|\bevery\s+three\s+months\b|\bthree\s+months\s+just\s+ended\b", re.IGNORECASE),
+    ),
+    ("half-yearly", re.compile(r"\bhalf[-\s]yearly\b|\bevery\s+six\s+months\b|\btwo\s+halves\b", re.IGNORECASE)),
+    ("yearly", re.compile(r"\b(?:annually|yearly)\s+in\s+arrears\b|\bonce\s+a\s+year\b", re.IGNORECASE)),
+    (
+        "monthly",
+        re.compile(
+            r"\bmonthly\b|\bend\s+of\s+each\s+month\b|\beach\s+(?:calendar\s+)?month\b|\bonce\s+a\s+month\b|\bevery\s+month\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_INVOICES: Final = re.compile(r"\binvoic|\bpaid\s+in\b|\bpayments?\s+(?:is|are|will\s+be)\s+made\b", re.IGNORECASE)
+_BIDDERS: Final = (
+    Role.INVITATION,
+    Role.QUESTIONNAIRE,
+    Role.SPECIFICATION,
+    Role.NOTICE,
+    Role.LETTER,
+    Role.TERMS,
+    Role.UNKNOWN,
+)
+_LONGEST: Final = 120
+"""Words of a statement; a longer one speaks of many things at once."""
+
+
+def of_words(report: Report) -> Iterator[Demand]:
+    """Certificates asked for, equivalents allowed or not, and registration for VAT."""
+    for document, statement in _read(report):
+        own = statement.own
+        if _VAT.search(own):
+            yield Demand(kind=Kind.VAT, asks="registration for VAT", places=(_place(document, statement),))
+        if _ASKED.search(statement.text) and _HELD.search(statement.text) and not _NOT_ASKED.search(statement.text):
+            for name in certificates.named(own):
+                yield Demand(
+                    kind=Kind.CERTIFICATE,
+                    name=name,
+                    asks=f"a certificate of {name}",
+                    places=(_place(document, statement),),
+                )
+
+
+def billing(report: Report) -> str:
+    """How often the work is invoiced, as the pack says; empty where it was not found to say."""
+    for document, statement in _read(report):
+        if document.role is Role.TERMS and _INVOICES.search(statement.own):
+            for name, pattern in _BILLED:
+                if pattern.search(statement.own):
+                    return name
+    return ""
+
+
+def _read(report: Report) -> Iterator[tuple[Document, Statement]]:
+    for document in report.documents:
+        if document.role in _BIDDERS:
+            for statement in statements(document):
+                if len(statement.text.split()) <= _LONGEST:
+                    yield document, statement
+
+
+def _place(document: Document, statement: Statement) -> Place:
+    return Place(document.path, document.blocks[statement.block].location, statement.own)

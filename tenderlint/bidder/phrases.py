@@ -1,0 +1,114 @@
+"""What the words round a value say: for how many years, whether something else will do, whom it binds."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_COUNTS: Final = dict(
+    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+)
+COUNT: Final = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
+_BRACKET: Final = r"(?:\s*\(\s*\w+\s*\))?"
+_WINDOW: Final = re.compile(
+    rf"\b(?:last|past|previous|preceding|latest|recent|prior)\s+(?P<n>{COUNT}){_BRACKET}\s+(?:\w+\s+){{0,3}}?years?\b"
+    rf"|\b(?P<m>{COUNT}){_BRACKET}\s+(?:most\s+recent|latest)\s+(?:\w+\s+)?years?\b",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(
+    rf"\b(?P<n>{COUNT}){_BRACKET}(?:\s+(?:full|complete|consecutive|financial)){{0,2}}[\s-]+years?\b", re.IGNORECASE
+)
+_MONTHS: Final = re.compile(rf"\b(?P<n>{COUNT}){_BRACKET}\s+(?:calendar\s+)?months?\b", re.IGNORECASE)
+_SINCE: Final = re.compile(r"\bsince\s+(?:\w+\s+){0,2}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_EACH_YEAR: Final = re.compile(
+    r"\b(?:each|every|all)\s+(?:year\b|(?:of\s+)?(?:the|its|your|their)?\s*(?:last|past|previous|preceding))",
+    re.IGNORECASE,
+)
+_AVERAGE: Final = re.compile(r"\baverag", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(
+    r"\bor\s+(?:an?\s+|its\s+|their\s+)?(?:\w+\s+)?equivalents?\b|\bor\s+(?:similar|comparable)\b"
+    r"|\bor\s+an?\s+(?:bank\s+(?:letter|reference)|forecast|parent|guarantee|letter|statement)\b"
+    r"|\bif\s+you\s+are\s+new\b|\bor\s+how\s+you\s+would\b|\bworking\s+towards?\b|\bif\s+you\s+have\s+none\b"
+    r"|\bor\s+(?:show|demonstrate|explain)\b|\balternative\s+(?:evidence|means)\b|\bother\s+(?:evidence|means)\b",
+    re.IGNORECASE,
+)
+_AT_MOST: Final = re.compile(
+    r"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a?\s*maximum(?:\s+of)?)\s+", re.IGNORECASE
+)
+_IF_EMPLOYER: Final = re.compile(
+    r"\b(?:if|where|unless|when|who)\b.{0,40}\bemploy|\bas\s+(?:the\s+)?law\s+requires\b|\bif\s+applicable\b",
+    re.IGNORECASE,
+)
+_PUBLIC: Final = re.compile(
+    r"\b(?:public|council|councils|local\s+authorit|government|nhs|district|borough|county|parish|police)",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(
+    r"\bwill\s+be\s+in\s+place\b|\bundertak|\bpromise\b|\bfrom\s+the\s+(?:start|commencement)\b|\bbefore\s+the\s+(?:start|contract)\b"
+    r"|\bif\s+(?:you\s+are\s+)?(?:successful|appointed)\b|\bby\s+\d{1,2}\s+\w+\s+20\d\d|\bwill\s+hold\b|\bcommit",
+    re.IGNORECASE,
+)
+
+
+def count(text: str) -> int:
+    """A number in figures or as a word; 0 for anything else."""
+    return int(text) if text.isdigit() else _COUNTS.get(text.lower(), 0)
+
+
+def window(text: str) -> int | None:
+    """How many years are looked back on: "in the last three financial years"."""
+    match = _WINDOW.search(text)
+    return count(match["n"] or match["m"]) if match else None
+
+
+def years(text: str) -> int | None:
+    """The first number of years that a text names."""
+    match = _YEARS.search(text)
+    return count(match["n"]) if match else None
+
+
+def months(text: str) -> int | None:
+    """The first number of months that a text names."""
+    match = _MONTHS.search(text)
+    return count(match["n"]) if match else None
+
+
+def since(text: str) -> int | None:
+    """The year since which something must have been so."""
+    match = _SINCE.search(text)
+    return int(match["year"]) if match else None
+
+
+def each_year(text: str) -> bool:
+    """Whether every year that is looked back on counts by itself."""
+    return bool(_EACH_YEAR.search(text))
+
+
+def on_average(text: str) -> bool:
+    """Whether the years are averaged."""
+    return bool(_AVERAGE.search(text))
+
+
+def otherwise(text: str) -> bool:
+    """Whether the words allow something in place of what they name."""
+    return bool(_OTHERWISE.search(text))
+
+
+def at_most(text: str) -> bool:
+    """Whether a number is the most that may be given."""
+    return bool(_AT_MOST.search(text))
+
+
+def if_employer(text: str) -> bool:
+    """Whether it binds only those who employ somebody."""
+    return bool(_IF_EMPLOYER.search(text))
+
+
+def public_buyers(text: str) -> bool:
+    """Whether public bodies are named."""
+    return bool(_PUBLIC.search(text))
+
+
+def later(text: str) -> bool:
+    """Whether it need be there only once the contract starts."""
+    return bool(_LATER.search(text))

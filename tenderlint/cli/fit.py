@@ -1,0 +1,129 @@
+"""``tenderlint fit``: whether one bidder can bid for a pack."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
+from tenderlint.cli.group import debug_option
+from tenderlint.cli.output import guard, put, save
+from tenderlint.report.fit.formats import SUFFIXES, FitFormat, renderer
+
+if TYPE_CHECKING:
+    from tenderlint.bidder.fit import Fit
+    from tenderlint.bidder.profile import Profile
+    from tenderlint.model.config import Config
+    from tenderlint.model.report import Report
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("fit")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.option(
+    "--bidder",
+    type=FILE,
+    required=True,
+    metavar="FILE.toml",
+    help="The profile; “tenderlint init --bidder” begins one.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in FitFormat]),
+    help="Default: console, or what FILE is.",
+)
+@click.option("--output", type=FILE, metavar="FILE", help="Write the answer to FILE instead of the screen.")
+@click.option("--force", is_flag=True, help="Replace an existing file that is not a report of tenderlint.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors.")
+@click.option("--regime", metavar="ID", help="Take this procurement law instead of what the pack suggests.")
+@click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
+@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep an answer of an earlier run.")
+@debug_option
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    paths: tuple[Path, ...],
+    bidder: Path,
+    form: str | None,
+    output: Path | None,
+    force: bool,
+    quiet: bool,
+    regime: str | None,
+    config: Path | None,
+    jobs: int | None,
+    no_cache: bool,
+) -> int:
+    """Tell which demands of tender documents a bidder meets, and what bidding would take.
+
+    Every demand is met, met if something is done, not met, or cannot be told; each with its place and working.
+
+    Exit status: 0 something was read; 2 no document or no profile could be read; 3 no document was found.
+    """
+    from tenderlint.bidder.fit import fit  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.settings import settle  # noqa: PLC0415
+    from tenderlint.decisions.today import today  # noqa: PLC0415
+
+    if output:
+        guard(output, (*paths, bidder), force=force)
+    profile = _profile(bidder)
+    settings = _every_rule(settle(paths, config, {"jobs": jobs, "regime": regime}))
+    report = _report(paths, settings, quiet=quiet, kept=not no_cache)
+    _write(fit(report, profile, today()), _format(form, output), output)
+    if not report.documents:
+        return UNUSABLE if report.unread else NOTHING
+    return UNUSABLE if report.unread and settings.strict else FINE
+
+
+def _profile(file: Path) -> Profile:
+    from tenderlint.bidder.profile import ProfileError, load  # noqa: PLC0415
+
+    try:
+        return load(file)
+    except ProfileError as fault:
+        raise Failure(str(fault)) from None
+
+
+def _every_rule(settings: Config) -> Config:
+    """Demands are known by findings, so that no rule may be left out and none of its findings."""
+    from tenderlint.model.rule import Severity  # noqa: PLC0415
+
+    return replace(settings, select=(), ignore=(), min_severity=Severity.INFO)
+
+
+def _format(form: str | None, output: Path | None) -> FitFormat:
+    suffix = output.suffix.lower() if output else ""
+    return FitFormat(form) if form else SUFFIXES.get(suffix, FitFormat.CONSOLE)
+
+
+def _report(paths: Sequence[Path], settings: Config, *, quiet: bool, kept: bool) -> Report:
+    from tenderlint.cache.checked import checked  # noqa: PLC0415
+    from tenderlint.cli.progress import Bar  # noqa: PLC0415
+
+    with Bar(quiet=quiet) as bar:
+        report = checked(paths, settings, bar, texts=True, kept=kept)
+    if not quiet:
+        for unread in report.unread:
+            click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
+        if not report.documents and not report.unread:
+            click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
+    return report
+
+
+def _write(told: Fit, form: FitFormat, output: Path | None) -> None:
+    if output is not None:
+        save(renderer(form)(told), output)
+    elif form is FitFormat.CONSOLE and sys.stdout.isatty():
+        from rich.console import Console  # noqa: PLC0415
+
+        from tenderlint.report.fit.console import show  # noqa: PLC0415
+
+        show(told, Console())
+    else:
+        put(renderer(form)(told))

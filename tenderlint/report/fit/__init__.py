@@ -1,0 +1,1 @@
+"""A bidder's fit, one file a format."""

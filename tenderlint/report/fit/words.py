@@ -1,0 +1,117 @@
+"""The words in which a fit is told, whatever the format."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tenderlint.bidder.answer import Answer, Answered
+from tenderlint.bidder.fit import Fit
+from tenderlint.bidder.timetable import Timetable
+from tenderlint.report.words import count, joined
+from tenderlint.wording.clean import clean
+from tenderlint.wording.values import day
+
+TITLES: Final = {
+    Answer.NOT_MET: "Not met",
+    Answer.MET_IF: "Met if",
+    Answer.CANNOT_TELL: "Cannot tell",
+    Answer.MET: "Met",
+}
+MEANINGS: Final = {
+    Answer.NOT_MET: "What the profile states falls short of these. Ask before questions close, or bid with others.",
+    Answer.MET_IF: "These can be met, if something is done first.",
+    Answer.CANNOT_TELL: "The profile or the pack does not say enough. Each says what to state, read or ask.",
+    Answer.MET: "As the profile states it. The buyer may want evidence.",
+}
+CAUTION: Final = (
+    "Rules read the documents, not a person: a demand said in unusual words may be missing here. "
+    "Read the conditions of participation yourself before you decide. This is not legal advice."
+)
+
+
+def headline(fit: Fit) -> str:
+    """The answer in a line. It never says that a bidder is sure to pass."""
+    if not fit.answers:
+        return "No demand was recognised"
+    short = len(fit.of(Answer.NOT_MET))
+    if short:
+        return f"{count(short, 'demand is', 'demands are')} not met"
+    return "No demand that was recognised is out of reach"
+
+
+def verdict(fit: Fit) -> str:
+    """The answer in a few sentences: the demands, the deadline, and the last safe day to ask."""
+    return " ".join([*_counted(fit), *_time(fit.timetable)])
+
+
+def _counted(fit: Fit) -> list[str]:
+    if not fit.answers:
+        return ["Nothing in these documents was recognised as a demand on a bidder; that does not mean there is none."]
+    told = {
+        Answer.NOT_MET: "not met",
+        Answer.MET_IF: "met if something is done",
+        Answer.CANNOT_TELL: "that nobody can tell from what is stated",
+        Answer.MET: "met",
+    }
+    parts = [f"{len(found)} {words}" for answer, words in told.items() if (found := fit.of(answer))]
+    return [f"Of {count(len(fit.answers), 'demand', 'demands')}: {joined(parts)}."]
+
+
+def _time(times: Timetable) -> list[str]:
+    if times.closed:
+        return [f"The deadline was {times.deadline_told}: it has passed."]
+    told = []
+    if times.deadline:
+        left = count(times.days_left or 0, "working day is", "working days are")
+        told.append(f"Bids by {times.deadline_told}; {left} left.")
+    else:
+        told.append("No deadline was found.")
+    if times.ask_by:
+        told.append(f"Last safe day to ask: {day(times.ask_by.isoformat())}.")
+    elif times.too_late_to_ask:
+        told.append("The last day for questions has passed.")
+    return told
+
+
+def time_rows(times: Timetable) -> tuple[tuple[str, str], ...]:
+    """The timetable as pairs of a title and what stands beside it."""
+    today = day(times.today.isoformat())
+    left = "passed" if times.closed else f"{count(times.days_left or 0, 'working day', 'working days')} left"
+    asked = f", {count(times.ask_days or 0, 'working day', 'working days')} from today" if times.ask_by else ""
+    rows = (
+        ("Today", today),
+        ("Deadline for bids", f"{times.deadline_told} ({left})" if times.deadline else "Not found"),
+        ("Last day for questions", day(times.last_question.isoformat()) if times.last_question else "Not found"),
+        (
+            "Last safe day to ask",
+            f"{day(times.ask_by.isoformat())}{asked}" if times.ask_by else "None left, or not known",
+        ),
+        ("Bids stay open for", times.validity),
+    )
+    return tuple((title, told) for title, told in rows if told)
+
+
+def asked(told: Answered) -> str:
+    """What is asked, as a sentence begins."""
+    words = clean(told.demand.asks)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def to_do(told: Answered) -> str:
+    """What is left to do, and by when; empty where nothing is."""
+    if not told.do:
+        return ""
+    return f"{told.do} By {day(told.by.isoformat())}." if told.by else told.do
+
+
+def where(told: Answered) -> str:
+    """The places that ask it, the first three by name."""
+    places = [place.text for place in told.demand.places]
+    more = f"; and {count(len(places) - 3, 'other place', 'other places')}" if len(places) > 3 else ""
+    return "; ".join(places[:3]) + more
+
+
+def kicker(fit: Fit) -> str:
+    """Who would bid, and for whom."""
+    parts = ["Can this bidder bid?", clean(fit.profile.name), clean(fit.buyer or "")]
+    return " · ".join(part for part in parts if part)
