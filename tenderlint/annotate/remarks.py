@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from tenderlint.annotate.edits import Edit, edit
-from tenderlint.model.document import Document
+from tenderlint.model.document import Document, Role
 from tenderlint.model.finding import Finding
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
@@ -59,6 +59,12 @@ def remarks(
     whole = tuple(finding for finding in counted if finding.document is None)
     own = [finding for finding in counted if finding.document == document.path]
     return (*(_of_pack(whole) if pack and whole else ()), *_of_document(document, own, suggest=suggest))
+
+
+def chief(documents: Sequence[Document]) -> Document | None:
+    """The document that also says what is wrong with the pack: the invitation, or else the first."""
+    invitations = (each for each in documents if each.role is Role.INVITATION)
+    return next(invitations, documents[0] if documents else None)
 
 
 def _of_pack(findings: tuple[Finding, ...]) -> Iterator[Remark]:

@@ -14,14 +14,14 @@ import click
 
 from tenderlint.annotate.files import FORMATS, annotated, without_former
 from tenderlint.annotate.refuse import CannotAnnotate
-from tenderlint.annotate.remarks import remarks
+from tenderlint.annotate.remarks import chief, remarks
 from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import save
 from tenderlint.cli.progress import Bar
 from tenderlint.cli.settings import settle
 from tenderlint.cli.targets import Target, targets
 from tenderlint.model.config import Config
-from tenderlint.model.document import Document, Format, Role, Unread
+from tenderlint.model.document import Document, Format, Unread
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.read import Gathered, Source, gather
@@ -108,8 +108,8 @@ def _write(report: Report, staged: Gathered, planned: Sequence[Target], wishes: 
     by_path = {document.path: document for document in report.documents}
     files = {source.name: source for source in staged.sources}
     ready = [target for target in planned if target.source.name in by_path]
-    chief = _chief([by_path[target.source.name] for target in ready])
-    written = [_one(target, files[target.source.name], report, chief, wishes) for target in ready]
+    first = chief([by_path[target.source.name] for target in ready])
+    written = [_one(target, files[target.source.name], report, first, wishes) for target in ready]
     _tell_others(report, planned, quiet=wishes.quiet)
     if not report.documents and not report.unread:
         click.echo("No document was found. Give Word files, or a folder with some.", err=True)
@@ -126,10 +126,10 @@ def _meant(unread: Unread, staged: Gathered) -> bool:
     return named or PurePosixPath(unread.path).suffix.lower() in _SUFFIXES
 
 
-def _one(target: Target, source: Source, report: Report, chief: Document | None, wishes: Wishes) -> bool:
+def _one(target: Target, source: Source, report: Report, first: Document | None, wishes: Wishes) -> bool:
     """Write one copy; a file that does not allow it is told of and stops no other."""
     document = next(each for each in report.documents if each.path == target.source.name)
-    told = remarks(document, report.findings, pack=document is chief, suggest=wishes.suggest)
+    told = remarks(document, report.findings, pack=document is first, suggest=wishes.suggest)
     try:
         data = annotated(source.load(), document, told, _date())
     except CannotAnnotate as why:
@@ -140,12 +140,6 @@ def _one(target: Target, source: Source, report: Report, chief: Document | None,
     if not wishes.quiet:
         click.echo(f"{target.place}: {len(told):,} {'comment' if len(told) == 1 else 'comments'}")
     return True
-
-
-def _chief(documents: Sequence[Document]) -> Document | None:
-    """The document that also says what is wrong with the pack: the invitation, or else the first."""
-    invitations = (each for each in documents if each.role is Role.INVITATION)
-    return next(invitations, documents[0] if documents else None)
 
 
 def _date() -> str | None:

@@ -14,6 +14,7 @@ from tenderlint import __version__
 _COMMANDS: Final = {
     "check": "Check tender documents and report what shuts bidders out.",
     "annotate": "Write findings as comments into a copy of Word, PDF and OpenDocument files.",
+    "serve": "Open a page on this machine to drop a pack on.",
     "facts": "List what tender documents demand, each value with its place.",
     "fit": "Tell which demands a bidder meets, and what bidding would take.",
     "questions": "Write clarification questions for the buyer, as Word or Markdown.",

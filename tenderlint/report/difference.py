@@ -57,7 +57,7 @@ def _lines(difference: Difference) -> Iterator[str]:
     yield from _section("Changed findings", map(_reworded, difference.reworded))
     yield from _section("Findings that are gone", map(_finding, _ranked(difference.went)))
     for turn, heading in _TURNS.items():
-        yield from _section(heading, (_shift(each) for each in difference.shifts if each.turn is turn))
+        yield from _section(heading, (shift_line(each) for each in difference.shifts if each.turn is turn))
 
 
 def _summary(difference: Difference) -> str:
@@ -91,7 +91,8 @@ def _reworded(pair: Reworded) -> str:
     return f"{_finding(pair.after)} (it was {SEVERITIES[pair.before.severity].lower()})"
 
 
-def _shift(shift: Shift) -> str:
+def shift_line(shift: Shift) -> str:
+    """A demand as it was and as it is: "Payment period: 30 days → 60 days"."""
     label = f" ({clean(shift.label)})" if shift.label else ""
     return f"{title(shift.kind)}{label}: {_values(shift.before)} → {_values(shift.after)}"
 
