@@ -13,6 +13,7 @@ from tenderlint.bidder.answers.case import Case
 from tenderlint.bidder.demand import Demand, Kind
 from tenderlint.bidder.demands import collect, own_facts
 from tenderlint.bidder.demands.from_words import billing, of_words
+from tenderlint.bidder.demands.when import by_day
 from tenderlint.bidder.effort import Effort, effort
 from tenderlint.bidder.gaps import untold
 from tenderlint.bidder.profile import Profile
@@ -50,7 +51,7 @@ def fit(report: Report, profile: Profile, today: date) -> Fit:
     """
     facts = own_facts(report)
     about = setting(facts)
-    demands = _billed(collect(report, about, of_words(report)), billing(report))
+    demands = by_day(_billed(collect(report, about, of_words(report)), billing(report)), about.issued)
     times = timetable(facts, about, report.tool.regime.id, today)
     answers = answered(demands, Case(profile, about, today, times.ask_by))
     return Fit(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tenderlint.bidder.demand import Place
+from tenderlint.bidder.shut_out import ShutsOut, shuts_out
 from tenderlint.model.decision import Decided, Decision
 from tenderlint.model.document import Document, Location, Unread
 from tenderlint.model.fact import Fact
@@ -36,12 +38,35 @@ def shape(report: Report) -> Shape:
         "unread": [unread_shape(unread) for unread in report.unread],
         "facts": [fact_shape(fact) for fact in report.facts],
         "shares": shares(report.facts),
+        "shuts_out": _shuts_out(shuts_out(report)),
         "findings": [finding_shape(finding) for finding in report.findings],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "listed": [_listed(listed) for listed in report.listed],
         "templates": [_template(template) for template in report.templates],
         "decisions": _decided(report.decided),
     }
+
+
+def _shuts_out(told: ShutsOut) -> Shape:
+    """Which of the published profiles cannot meet which demand, with the working for each."""
+    return {
+        "profiles": [{"id": name, "name": profile.name} for name, profile in told.profiles.items()],
+        "demands": [
+            {
+                "kind": bar.demand.kind.value,
+                "title": bar.demand.title,
+                "asks": bar.demand.asks,
+                "places": [place_shape(place) for place in bar.demand.places],
+                "cannot_meet": {name: list(answer.working) for name, answer in bar.barred.items()},
+            }
+            for bar in told.bars
+        ],
+    }
+
+
+def place_shape(place: Place) -> Shape:
+    """Where a demand stands."""
+    return {"document": place.document, "location": location_shape(place.location), "quote": place.quote}
 
 
 def _tool(tool: Tool) -> Shape:

@@ -8,11 +8,9 @@ from typing import Final
 
 from tenderlint.bidder import certificates, phrases
 from tenderlint.bidder.demand import Demand, Kind, Place
-from tenderlint.bidder.demands.when import dated
 from tenderlint.bidder.setting import Setting
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
-from tenderlint.wording.values import day
 
 _NET_ASSETS: Final = re.compile(
     r"\bnet\s+(?:assets|worth)\b.{0,40}?£\s?(?P<sum>[\d,]+(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE
@@ -40,6 +38,7 @@ _TOGETHER: Final = re.compile(
 _PERSONAL: Final = re.compile(
     r"\bpersonal\s+guarantee|\bguarantees?\s+(?:of|from|by)\s+(?:\w+\s+){0,3}directors", re.IGNORECASE
 )
+_GUARANTEE: Final = "RSK006"
 _TIMES: Final = {"million": 1_000_000, "m": 1_000_000, "k": 1_000}
 
 
@@ -56,6 +55,7 @@ def of_findings(facts: Sequence[Fact], findings: Sequence[Finding], setting: Set
             continue
         if made := _BY_RULE.get(finding.rule):
             yield from made(finding, setting)
+    yield from _guarantees(findings)
 
 
 _TOLD_BY_FACTS: Final = {
@@ -133,16 +133,10 @@ def _own_funds(finding: Finding, _: Setting) -> Iterator[Demand]:
     )
 
 
-def _attendance(finding: Finding, setting: Setting) -> Iterator[Demand]:
+def _attendance(finding: Finding, _: Setting) -> Iterator[Demand]:
     quote = finding.quote or ""
     if _ATTEND.search(quote) and _BOUND.search(quote) and not _COSTS_ONLY.search(quote):
-        on = dated(quote, setting.issued)
-        yield Demand(
-            kind=Kind.ATTENDANCE,
-            asks=f"attendance on {day(on.isoformat())}" if on else "attendance in person",
-            name=on.isoformat() if on else quote,
-            places=(place_of(finding),),
-        )
+        yield Demand(kind=Kind.ATTENDANCE, asks="attendance in person", name=quote, places=(place_of(finding),))
 
 
 def _alone(finding: Finding, _: Setting) -> Iterator[Demand]:
@@ -150,14 +144,17 @@ def _alone(finding: Finding, _: Setting) -> Iterator[Demand]:
         yield Demand(kind=Kind.ALONE, asks="no joint bid and no sub-contractor", places=(place_of(finding),))
 
 
-def _guarantee(finding: Finding, _: Setting) -> Iterator[Demand]:
-    personal = bool(_PERSONAL.search(f"{finding.quote} {finding.context.text if finding.context else ''}"))
-    yield Demand(
-        kind=Kind.PARENT_GUARANTEE,
-        asks=f"a guarantee of a parent company{' or of directors' if personal else ''}",
-        places=(place_of(finding),),
-        name="personal" if personal else "parent",
-    )
+def _guarantees(findings: Sequence[Finding]) -> Iterator[Demand]:
+    """One demand: where one place lets directors stand in for a parent, it speaks for the others too."""
+    asked = [each for each in findings if each.rule == _GUARANTEE and each.location and each.quote]
+    personal = any(_PERSONAL.search(f"{each.quote} {each.context.text if each.context else ''}") for each in asked)
+    if asked:
+        yield Demand(
+            kind=Kind.PARENT_GUARANTEE,
+            asks=f"a guarantee of a parent company{' or of directors' if personal else ''}",
+            places=tuple(map(place_of, asked)),
+            name="personal" if personal else "parent",
+        )
 
 
 _BY_RULE: Final[dict[str, _Maker]] = {
@@ -180,6 +177,5 @@ _BY_RULE: Final[dict[str, _Maker]] = {
     "PRO003": _plain(Kind.WHOLE_AREA, "a bid for the whole area or every lot"),
     "PRO013": _attendance,
     "RSK001": _plain(Kind.LIABILITY, "liability without a limit"),
-    "RSK006": _guarantee,
     "RSK007": _plain(Kind.BOND, "a bond or other security"),
 }

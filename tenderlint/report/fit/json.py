@@ -7,12 +7,11 @@ from typing import Any, Final
 
 from tenderlint import __version__
 from tenderlint.bidder.answer import Answer, Answered
-from tenderlint.bidder.demand import Place
 from tenderlint.bidder.effort import Effort
 from tenderlint.bidder.fit import Fit
 from tenderlint.bidder.timetable import Timetable
 from tenderlint.report.fit.words import headline, verdict
-from tenderlint.report.json import document_shape, location_shape, number_shape, unread_shape
+from tenderlint.report.json import document_shape, number_shape, place_shape, unread_shape
 
 SCHEMA: Final = "tenderlint-fit/1"
 
@@ -57,11 +56,6 @@ def _answered(told: Answered) -> Shape:
         "by": told.by.isoformat() if told.by else None,
         "places": [place_shape(place) for place in demand.places],
     }
-
-
-def place_shape(place: Place) -> Shape:
-    """Where a demand stands."""
-    return {"document": place.document, "location": location_shape(place.location), "quote": place.quote}
 
 
 def _timetable(times: Timetable) -> Shape:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tenderlint.bidder.shut_out import shuts_out
 from tenderlint.model.finding import Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Category, Severity
@@ -26,6 +27,7 @@ def view(report: Report) -> dict[str, Any]:
     return {
         "demands": table,
         "sources": _sources(table),
+        "shut": shuts_out(report),
         "report": report,
         "headline": headline(report),
         "verdict": verdict(report),
