@@ -1,8 +1,9 @@
-"""Writes a page for each rule, their table, and the table of the README, from the rule files alone.
+"""Writes a page for each rule, their table, the table of the README, and the newest profile, from the rule files alone.
 
-    python docs/build.py [--check]
+    python docs/build.py [--check] [--profile 2027-02]
 
-``--check`` writes nothing and fails where a page is not what the rule files say.
+``--check`` writes nothing and fails where a page is not what the rule files say. ``--profile`` begins a new profile;
+the newest is rewritten while its version is unreleased, and never after.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from profiles import Published, begun, kept
 
 from tenderlint.catalogue.accuracy import read_accuracy
 from tenderlint.catalogue.folders import built_in
@@ -26,6 +28,8 @@ from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, af
 
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
+CHANGELOG = HERE.parent / "CHANGELOG.md"
+PROFILES = HERE.parent / "rules" / "profiles"
 INDEX = """# Rules
 
 Built from the rule files by `python docs/build.py`.
@@ -40,6 +44,8 @@ def pages() -> dict[Path, str]:
     rules = sorted(load_compiled().rules, key=lambda rule: rule.id)
     made = {HERE / "rules" / f"{rule.id}.md": text for rule, text in zip(rules, _rendered(rules), strict=True)}
     made[HERE / "rules" / "README.md"] = _index(rules)
+    if PROFILES.is_dir():
+        made |= kept(PROFILES, load_compiled(), CHANGELOG.read_text("utf-8"))
     made[README] = _TABLE.sub(lambda found: found[1] + _summary(rules) + found[2], README.read_text("utf-8"))
     return made
 
@@ -93,8 +99,14 @@ def main() -> int:
     """Write what is stale, or only say so."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    made = pages()
+    parser.add_argument("--profile", metavar="MONTH")
+    given = parser.parse_args()
+    check = given.check
+    try:
+        new = begun(given.profile, PROFILES, load_compiled(), CHANGELOG.read_text("utf-8")) if given.profile else {}
+    except Published as why:
+        parser.error(str(why))
+    made = pages() | new
     left = [file for file in sorted((HERE / "rules").glob("*.md")) if file not in made]
     stale = [file for file, text in made.items() if not file.exists() or file.read_text("utf-8") != text]
     if check:
@@ -103,6 +115,7 @@ def main() -> int:
         )
         return 1 if stale or left else 0
     (HERE / "rules").mkdir(exist_ok=True)
+    PROFILES.mkdir(exist_ok=True)
     for file in stale:
         file.write_text(made[file], "utf-8")
     for file in left:

@@ -160,6 +160,8 @@ def _toml(value: object) -> str:
 
 _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "regime": _text,
+    "profile": _text,
+    "preview": _flag,
     "select": _texts,
     "ignore": _texts,
     "min-severity": _severity,

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from tenderlint import __version__
 from tenderlint.catalogue.load import Catalogue
+from tenderlint.catalogue.profiles import held
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.checks.case import compile_dossier
+from tenderlint.checks.case import Dossier, compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError
 from tenderlint.decisions.run import under_decisions
+from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
-from tenderlint.engine.run import chosen_rules, run
+from tenderlint.engine.run import Verdict, chosen_rules, run
 from tenderlint.engine.search import Searched, search, with_crashes
 from tenderlint.facts import extract, in_order
 from tenderlint.facts.belonging import noted, strangers
@@ -26,6 +28,8 @@ from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
 from tenderlint.model.document import Pack
 from tenderlint.model.fact import Fact
+from tenderlint.model.finding import Finding
+from tenderlint.model.profile import HeldTo, Profile
 from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.statement import Statement
 from tenderlint.read import Gathered, as_pack, common_parent, gather, read_one, seen_from_here
@@ -54,20 +58,29 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
 
 def judge(gathered: Gathered, config: Config, progress: Progress | None = None) -> Report:
     """As :func:`lint`, for files that were found already."""
-    catalogue = load_compiled([Path(folder) for folder in config.rules])
-    catalogue = chosen_rules(catalogue, config.select, config.ignore)
-    _check_names(catalogue, config)
+    whole = load_compiled([Path(folder) for folder in config.rules])
+    newest = chosen_rules(whole, config.select, config.ignore)
+    _check_names(newest, config)
+    profile = held(config.profile)
+    catalogue = under(newest, profile)
     pack = _read(gathered, config, progress)
-    pack, searched, facts = _stated(pack, catalogue)
+    pack, searched, facts = _stated(pack, newest if config.preview else catalogue)
     others = strangers(pack)
     own = tuple(fact for fact in facts if fact.document not in others)
     regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
-    limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on)
+    limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on, profile.last_day if profile else None)
     dossier = compile_dossier(pack, own, regime, limits, _cut(searched))
     dossier = replace(dossier, given_value=config.contract_value)
-    verdict = run(dossier, searched, catalogue, config.min_severity)
+    verdict = run(dossier, searched, catalogue, config.min_severity, profile)
     return Report(
-        tool=Tool(__version__, f"sha256:{catalogue.digest}", regime, _settings(config)),
+        tool=Tool(
+            version=__version__,
+            rules=f"sha256:{newest.digest}",
+            regime=regime,
+            settings=_settings(config),
+            held=_held(newest, profile, config),
+            unchosen=len(whole.rules) - len(newest.rules),
+        ),
         documents=pack.documents,
         unread=pack.unread,
         facts=facts,
@@ -76,7 +89,23 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None) 
         listed=dossier.listed,
         templates=dossier.templates,
         rules=tuple(map(About.of, catalogue.rules)),
+        floor=config.min_severity,
+        below=verdict.below,
+        preview=_preview(dossier, searched, newest, config, verdict) if profile and config.preview else (),
     )
+
+
+def _preview(
+    dossier: Dossier, searched: Sequence[Searched], newest: Catalogue, config: Config, counting: Verdict
+) -> tuple[Finding, ...]:
+    """What the newest rules, severities and thresholds would add to what counts."""
+    limits = replace(dossier.limits, thresholds=newest.thresholds, known_on=None)
+    verdict = run(replace(dossier, limits=limits), searched, newest, config.min_severity)
+    return ahead(verdict.findings, counting.findings)
+
+
+def _held(newest: Catalogue, profile: Profile | None, config: Config) -> HeldTo | None:
+    return HeldTo(profile.name, newer(newest, profile), config.preview) if profile else None
 
 
 def facts(paths: Sequence[Path], config: Config, progress: Progress | None = None) -> tuple[Pack, tuple[Fact, ...]]:

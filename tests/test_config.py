@@ -61,7 +61,7 @@ def test_our_own_file_comes_before_a_shared_one_beside_it(tmp_path: Path) -> Non
     ("text", "told"),
     [
         ("min_severity = 'low'", "unknown key “min_severity”. Did you mean “min-severity”?"),
-        ("zzz = 1", "unknown key “zzz”. The keys are regime, select"),
+        ("zzz = 1", "unknown key “zzz”. The keys are regime, profile"),
         ("min-severity = 'grave'", '“min-severity” must be "info", "low", "medium" or "high"; it is "grave".'),
         ("select = 'RSK'", '“select” must be a list of names in quotes, such as ["RSK002", "SEL"]; it is "RSK".'),
         ("ignore = [1]", "“ignore” must be a list of names in quotes"),

@@ -27,3 +27,20 @@ def test_a_stale_page_is_told(tmp_path, name):
     done = check(tmp_path)
     assert done.returncode == 1
     assert done.stdout == f"docs/rules/{name} is stale: run docs/build.py\n"
+
+
+def test_a_profile_follows_the_rules_until_it_is_published_and_never_after(tmp_path):
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copytree(ROOT / "rules" / "profiles", tmp_path / "rules" / "profiles")
+    for name in ("README.md", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, tmp_path)
+    newest = max((tmp_path / "rules" / "profiles").iterdir())
+    newest.write_text(newest.read_text("utf-8").replace('"RSK002": ["high"', '"RSK002": ["low"'), "utf-8")
+    assert check(tmp_path).stdout == f"rules/profiles/{newest.name} is stale: run docs/build.py\n"
+    changelog = tmp_path / "CHANGELOG.md"
+    changelog.write_text(changelog.read_text("utf-8").replace(" (unreleased)", " (2026-12-01)"), "utf-8")
+    assert check(tmp_path).returncode == 0
+    command = [sys.executable, "docs/build.py", "--profile", newest.stem]
+    refused = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "which is published. Begin one of another month." in refused.stderr

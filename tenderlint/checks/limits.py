@@ -17,6 +17,8 @@ class Limits:
     """What the user's configuration sets."""
     on: str | None = None
     """The ISO date for which they are asked; None: the newest."""
+    known_on: str | None = None
+    """The ISO date after which the newest is not looked for; None: there is none."""
 
     def __getitem__(self, name: str) -> Limit:
         """The limit of that name. Raises KeyError where there is none, or none for the date."""
@@ -34,7 +36,8 @@ class Limits:
 
     def _dated(self, threshold: Threshold) -> float:
         if self.on is None:
-            return threshold.values[-1].value
+            known = [each for each in threshold.values if self.known_on is None or (each.since or "") <= self.known_on]
+            return (known or threshold.values)[-1].value
         holding: list[DatedValue] = [each for each in threshold.values if each.holds(self.on)]
         if not holding:
             raise KeyError(f"{threshold.name} has no value for {self.on}")

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from tenderlint.cli.check import FILE, rule_options
+from tenderlint.cli.check import FILE
+from tenderlint.cli.choices import rule_options, running_options
 from tenderlint.cli.group import debug_option
 
 
@@ -17,8 +18,7 @@ from tenderlint.cli.group import debug_option
 @click.option("--suggest", is_flag=True, help="Word: offer tracked changes where a rule has words to put in place.")
 @click.option("--force", is_flag=True, help="Replace copies that exist.")
 @rule_options
-@click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
-@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@running_options
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 @debug_option
 def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click hands over what is declared above

@@ -15,6 +15,7 @@ import click
 from tenderlint.annotate.files import FORMATS, annotated, without_former
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.annotate.remarks import chief, remarks
+from tenderlint.cli.choices import RuleChoices
 from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import save
 from tenderlint.cli.progress import Bar
@@ -23,7 +24,6 @@ from tenderlint.cli.targets import Target, targets
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document, Format, Unread
 from tenderlint.model.report import Report
-from tenderlint.model.rule import Severity
 from tenderlint.read import Gathered, Source, gather
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.kinds import Kind
@@ -35,35 +35,18 @@ _CAN: Final = "Comments are written into Word (.docx), OpenDocument text (.odt) 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(RuleChoices):
     """The options of one run as they were given."""
 
     output: Path | None
     force: bool
     suggest: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    min_severity: str | None
-    regime: str | None
-    config: Path | None
-    jobs: int | None
     quiet: bool
-
-    @property
-    def given(self) -> dict[str, object]:
-        """What overrides the configuration file."""
-        return {
-            "select": self.select,
-            "ignore": self.ignore,
-            "min_severity": Severity(self.min_severity) if self.min_severity else None,
-            "regime": self.regime,
-            "jobs": self.jobs,
-        }
 
 
 def run(paths: Sequence[Path], wishes: Wishes) -> int:
     """Check the pack, write the copies, and return the exit status."""
-    config = settle(paths, wishes.config, wishes.given)
+    config = settle(paths, wishes.config, wishes.on_rules, isolated=wishes.isolated)
     gathered = gather(paths, config.exclude)
     kinds = [(source, _kind(source)) for source in gathered.sources]
     found = [(source, kind) for source, kind in kinds if kind in FORMATS and not source.members]

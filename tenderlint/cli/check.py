@@ -8,18 +8,12 @@ from typing import Any, TypeVar
 
 import click
 
+from tenderlint.cli.choices import SEVERITIES, rule_options, running_options
 from tenderlint.cli.group import debug_option
-from tenderlint.model.rule import Severity
 from tenderlint.report.formats import OutputFormat
 
 FILE = click.Path(path_type=Path)
-SEVERITIES = click.Choice([severity.value for severity in Severity])
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-
-
-def names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Names given in several options, or in one with commas between them."""
-    return tuple(name.strip() for each in value for name in each.split(",") if name.strip())
 
 
 def also(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[tuple[OutputFormat, Path], ...]:
@@ -61,29 +55,16 @@ def _output_options(function: Decorated) -> Decorated:
     return function
 
 
-def rule_options(function: Decorated) -> Decorated:
-    """What is looked for."""
-    options = (
-        click.option("--select", multiple=True, callback=names, metavar="RULE[,RULE]", help="Run only these rules."),
-        click.option("--ignore", multiple=True, callback=names, metavar="RULE[,RULE]", help="Leave these rules out."),
-        click.option("--min-severity", type=SEVERITIES, help="Leave out findings below this."),
-        click.option("--regime", metavar="ID", help="Cite this procurement law instead of what the pack suggests."),
-    )
-    for option in reversed(options):
-        function = option(function)
-    return function
-
-
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @_output_options
 @rule_options
+@click.option("--preview", is_flag=True, help="Show what the newest rules would add to the profile; none of it counts.")
 @click.option("--fail-on", type=SEVERITIES, help="Exit with 1 from this severity up (default: medium).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--strict", is_flag=True, help="Exit with 2 if any file could not be read.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions.")
-@click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")
-@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all.")
+@running_options
 @click.option(
     "--whole-packs",
     is_flag=True,

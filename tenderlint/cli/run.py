@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tenderlint.cli.choices import RuleChoices
 from tenderlint.cli.failures import FINDINGS, FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import guard, put, save
 from tenderlint.cli.progress import Bar
@@ -21,7 +22,7 @@ from tenderlint.report.formats import SUFFIXES, OutputFormat, renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(RuleChoices):
     """The options of one check as they were given."""
 
     form: str | None
@@ -30,16 +31,11 @@ class Wishes:
     also: tuple[tuple[OutputFormat, Path], ...]
     force: bool
     quiet: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    min_severity: str | None
     fail_on: str | None
-    regime: str | None
+    preview: bool
     exit_zero: bool
     strict: bool
     baseline: Path | None
-    config: Path | None
-    jobs: int | None
     whole_packs: bool
     no_cache: bool
 
@@ -53,14 +49,11 @@ class Wishes:
     def given(self) -> dict[str, object]:
         """What overrides the configuration file; a flag that was not raised is not given."""
         return {
-            "select": self.select,
-            "ignore": self.ignore,
-            "min_severity": Severity(self.min_severity) if self.min_severity else None,
+            **self.on_rules,
             "fail_on": Severity(self.fail_on) if self.fail_on else None,
-            "regime": self.regime,
+            "preview": self.preview or None,
             "strict": self.strict or None,
             "baseline": str(self.baseline) if self.baseline else None,
-            "jobs": self.jobs,
         }
 
     @property
@@ -110,7 +103,7 @@ def examined(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = 
 
     That is the status of a check that could not be done where one of the files ``must_read`` could not be read.
     """
-    config = settle(paths, wishes.config, wishes.given)
+    config = settle(paths, wishes.config, wishes.given, isolated=wishes.isolated)
     config = replace(config, exclude=(*config.exclude, *_own(paths, wishes.targets)))
     report = _check(paths, config, wishes)
     if any(_is_or_is_in(unread.path, paths, must_read) for unread in report.unread):

@@ -22,6 +22,10 @@ class Config:
     """Folders with a person's own rule files, loaded after the built-in ones."""
     thresholds: tuple[tuple[str, float], ...] = ()
     """Thresholds that the user sets otherwise, by name."""
+    profile: str | None = None
+    """The month whose rules, severities and thresholds count: "2026-11"; None for the newest."""
+    preview: bool = False
+    """Whether to show, beside what counts under the profile, what the newest rules would find."""
     contract_value: float | None = None
     """Pounds that the contract is worth, as the user knows; used where the pack states no value."""
     baseline: str | None = None

@@ -11,6 +11,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.law import ChosenRegime
 from tenderlint.model.listed import Listed
+from tenderlint.model.profile import HeldTo
 from tenderlint.model.rule import Category, Rule, Severity
 from tenderlint.model.template import Template
 
@@ -25,6 +26,10 @@ class Tool:
     regime: ChosenRegime
     settings: tuple[tuple[str, str], ...] = ()
     """Configuration that differs from the defaults, as (key, value as TOML) pairs."""
+    held: HeldTo | None = None
+    """The profile that had the say; None where the newest rules did."""
+    unchosen: int = 0
+    """Rules that ``select`` and ``ignore`` leave out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,14 @@ class Report:
     """What recorded decisions did to the findings."""
     rules: tuple[About, ...] = ()
     """The rules that ran, by id."""
+    floor: Severity = Severity.INFO
+    """The severity below which findings are left out."""
+    below: int = 0
+    """How many there are of those."""
+    preview: tuple[Finding, ...] = ()
+    """What the newest rules find beyond ``findings`` where a profile holds and a preview was asked for. It counts
+    nowhere.
+    """
     folder: str = ""
     """The folder that the paths of documents are relative to, as seen from the working directory, with forward
     slashes; empty where it is that directory, or lies elsewhere.

@@ -37,6 +37,11 @@ class Category(StrEnum):
     DOCUMENTS = "documents"
 
 
+def names_rule(given: str, code: str, name: str, category: str) -> bool:
+    """Whether what a person wrote stands for a rule: its id or a beginning of it, its name, or its category."""
+    return code.startswith(given.upper()) or given.lower() in (name, category)
+
+
 class RuleKind(StrEnum):
     """What a rule looks at."""
 

@@ -18,6 +18,7 @@ from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import WHOLE_PACK, place
 from tenderlint.report.printing import as_text, put_line
+from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
 from tenderlint.report.words import DEMANDS, SEVERITIES, count
 from tenderlint.wording.clean import clean
@@ -69,6 +70,16 @@ def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
         for passage in sorted(here, key=lambda each: -each.first.severity.rank):
             yield from _passage(passage, marked=marked)
     yield from _summary(report)
+    yield from _preview(report, marked=marked)
+
+
+def _preview(report: Report, *, marked: bool) -> Iterator[Text]:
+    if nothing := nothing_new(report):
+        yield from (Text(""), Text(nothing))
+    if report.preview:
+        yield from (Text(""), Text(preview_title(report), style="bold underline"), Text(f"  {PREVIEW_MEANS}"), Text(""))
+    for passage in passages(report.preview):
+        yield from _passage(passage, marked=marked)
 
 
 def _title(report: Report) -> Text:
@@ -131,6 +142,7 @@ def _summary(report: Report) -> Iterator[Text]:
     if aside := set_aside(report):
         yield Text(f"  {aside}")
     yield Text(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
+    yield from (Text(f"  {line}") for line in left_out(report))
     yield from _open_questions(report)
     yield from _unread(report)
     yield from _listed(TITLE, incomplete(report))

@@ -13,6 +13,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome
 from tenderlint.model.law import Reference
 from tenderlint.model.listed import Listed
+from tenderlint.model.profile import HeldTo
 from tenderlint.model.report import Report, Tool
 from tenderlint.model.template import Template
 from tenderlint.model.threshold import Limit
@@ -44,6 +45,8 @@ def shape(report: Report) -> Shape:
         "listed": [_listed(listed) for listed in report.listed],
         "templates": [_template(template) for template in report.templates],
         "decisions": _decided(report.decided),
+        "not_shown": report.below,
+        "preview": [finding_shape(finding) for finding in report.preview],
     }
 
 
@@ -78,7 +81,18 @@ def _tool(tool: Tool) -> Shape:
         "on": chosen.on,
         "dated_by": chosen.dated_by,
     }
-    return {"version": tool.version, "rules": tool.rules, "regime": regime, "settings": dict(tool.settings)}
+    return {
+        "version": tool.version,
+        "rules": tool.rules,
+        "regime": regime,
+        "settings": dict(tool.settings),
+        "profile": None if tool.held is None else _held(tool.held),
+        "rules_left_out": tool.unchosen,
+    }
+
+
+def _held(held: HeldTo) -> Shape:
+    return {"name": held.profile, "newer": list(held.newer), "preview": held.preview}
 
 
 def document_shape(document: Document) -> Shape:

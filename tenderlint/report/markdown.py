@@ -15,6 +15,7 @@ from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import place
+from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
 from tenderlint.report.words import DEMANDS, RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
 from tenderlint.wording.clean import clean
@@ -42,6 +43,7 @@ def _lines(report: Report) -> Iterator[str]:
         for barrier in chosen:
             yield from _barrier(barrier)
     yield from _accepted(report)
+    yield from _preview(report)
     yield from _undecided(report)
     yield from _unread(report)
     yield from _listed(TITLE, incomplete(report))
@@ -100,6 +102,17 @@ def _accepted(report: Report) -> Iterator[str]:
         yield ""
 
 
+def _preview(report: Report) -> Iterator[str]:
+    if nothing := nothing_new(report):
+        yield from (f"## {preview_title(report)}", "", nothing, "")
+    if report.preview:
+        yield from (f"## {preview_title(report)}", "", PREVIEW_MEANS, "")
+        for finding in report.preview:
+            head = f"{SEVERITIES[finding.severity]}: {escaped(finding.title)} ({finding.rule})"
+            yield f"- {head}, {escaped(place(finding))}: {escaped(finding.message)}"
+        yield ""
+
+
 def _undecided(report: Report) -> Iterator[str]:
     yield from ("## What could not be decided", "")
     for reason, outcomes in by_reason(undecided(report)):
@@ -139,6 +152,8 @@ def _made(report: Report) -> Iterator[str]:
     yield f"- tenderlint {tool.version}, rules {tool.rules}"
     yield f"- Law cited: {escaped(tool.regime.title or tool.regime.id or 'none')} ({escaped(tool.regime.why)})"
     yield "- " + "; ".join(f"{count(totals[result], 'rule', 'rules')} {words}" for result, words in RESULTS.items())
+    for line in left_out(report):
+        yield f"- {line[:1].upper()}{line[1:]}"
     for key, value in tool.settings:
         yield f"- Set: `{key} = {clean(value).replace('`', chr(39))}`"
 

@@ -11,6 +11,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Context, Finding, Outcome, Result
 from tenderlint.model.law import ChosenRegime, Reference, Standing
 from tenderlint.model.listed import Listed
+from tenderlint.model.profile import HeldTo
 from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.rule import Category, Severity
 from tenderlint.model.template import Gap, Template
@@ -226,6 +227,7 @@ TOOL = Tool(
     regime=ChosenRegime("pa23", "the pack cites the Procurement Act 2023", "Procurement Act 2023"),
     settings=(("ignore", '["CLR"]'),),
 )
+HELD = HeldTo("2026-11", newer=("PAY014",), preview=True)
 
 
 LISTED = Listed(
@@ -295,7 +297,7 @@ def full() -> Report:
         termination(fingerprint="rsk009-99", suppressed="Agreed by the board for this contract, until April."),
     )
     return Report(
-        tool=TOOL,
+        tool=replace(TOOL, held=HELD, unchosen=15),
         documents=(ITT, TERMS),
         unread=(LOCKED,),
         facts=FACTS,
@@ -305,6 +307,9 @@ def full() -> Report:
         templates=(TEMPLATE,),
         decided=DECIDED,
         rules=tuple(map(about, OUTCOMES)),
+        floor=Severity.LOW,
+        below=2,
+        preview=(late(rule="PAY014", name="late-first-payment", fingerprint="pay014-30"),),
         folder="tenders/minibuses & taxis",
     )
 

@@ -127,8 +127,19 @@ def test_a_decision_that_no_longer_holds_is_told() -> None:
         quote="Any loss.",
     )
     report = replace(sample.full(), decided=Decided(file="tenderlint-decisions.toml", orphaned=(gone,)))
-    (notice,) = only_run(render(report))["invocations"][0]["toolConfigurationNotifications"]
+    notices = only_run(render(report))["invocations"][0]["toolConfigurationNotifications"]
+    (notice,) = (each for each in notices if each["descriptor"]["id"] == "stale-decision")
     assert "RSK002 in old.pdf" in notice["message"]["text"]
+
+
+def test_what_had_no_say_is_told() -> None:
+    notices = only_run(render(sample.full()))["invocations"][0]["toolConfigurationNotifications"]
+    told = [each["message"]["text"] for each in notices if each["descriptor"]["id"] == "left-out"]
+    assert told == [
+        "profile 2026-11: 1 newer rule does not count (PAY014); what there is to find is under “Preview”",
+        "15 rules left out by select or ignore",
+        "2 findings below low not shown",
+    ]
 
 
 def test_a_run_that_read_nothing_did_not_succeed() -> None:

@@ -14,6 +14,7 @@ from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.decisions import STALE, stale
 from tenderlint.report.demands import Demands, demands
 from tenderlint.report.html.reading import leaves
+from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import all_decided, by_reason, headline, ran, undecided, verdict
 
 FOREMOST: Final = 10
@@ -49,6 +50,10 @@ def view(report: Report) -> dict[str, Any]:
         "incomplete": incomplete(report),
         "INCOMPLETE": TITLE,
         "stale": stale(report),
+        "left_out": left_out(report),
+        "preview_title": preview_title(report),
+        "PREVIEW_MEANS": PREVIEW_MEANS,
+        "nothing_new": nothing_new(report),
         "STALE": STALE,
         "all_decided": all_decided(report),
         "buyer": next((str(fact.value) for fact in report.facts if fact.kind == "buyer" and fact.value), None),

@@ -11,6 +11,7 @@ from tenderlint.model.report import Report
 from tenderlint.report.completeness import incomplete
 from tenderlint.report.decisions import stale
 from tenderlint.report.sarif.shapes import Shape, place, region, text
+from tenderlint.report.scope import left_out
 from tenderlint.report.verdict import reason, undecided
 from tenderlint.wording.clean import clean
 
@@ -21,6 +22,7 @@ _KINDS: Final = {
     "partly-read": "Part of a file was not read, or not as it was meant.",
     "incomplete": "The pack is not complete.",
     "stale-decision": "A recorded decision no longer holds.",
+    "left-out": "Rules or findings were left out by the settings.",
 }
 
 
@@ -41,7 +43,10 @@ def invocation(report: Report, ordinals: Mapping[str, int]) -> Shape:
             *_of_files(report),
             *(_notice("incomplete", line, "note") for line in incomplete(report)),
         ],
-        "toolConfigurationNotifications": [_notice("stale-decision", line, "note") for line in stale(report)],
+        "toolConfigurationNotifications": [
+            *(_notice("stale-decision", line, "note") for line in stale(report)),
+            *(_notice("left-out", line, "note") for line in left_out(report)),
+        ],
         "properties": {
             "pack": clean(report.folder) or ".",
             "regime": report.tool.regime.id,
