@@ -38,7 +38,7 @@ class Unknown:
     """Its named groups are slots of ``ask``."""
     ask: str
     unless: frozenset[str] = frozenset()
-    """Rules that ask the same where they found something."""
+    """What asks the same: rules that found something, and other entries that apply, by what they are about."""
     roles: frozenset[Role] = frozenset()
     """Roles of which one must be among the documents; empty for any."""
 

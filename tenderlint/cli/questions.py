@@ -12,6 +12,7 @@ from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
 
 if TYPE_CHECKING:
+    from tenderlint.bidder.profile import Profile
     from tenderlint.model.config import Config
     from tenderlint.model.report import Report
     from tenderlint.questions.sheet import Sheet
@@ -24,6 +25,12 @@ _MARKDOWN: Final = (".md", ".markdown")
 @click.command("questions")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @click.option("--output", "-o", type=FILE, metavar="FILE", help="Write to FILE: .docx or .md.")
+@click.option(
+    "--bidder",
+    type=FILE,
+    metavar="FILE.toml",
+    help="Tell on the screen which questions matter to this bidder. Nothing of it goes into the questions.",
+)
 @click.option("--regime", metavar="ID", help="Take this procurement law instead of what the pack suggests.")
 @click.option("--force", is_flag=True, help="Replace an existing file that is not a report of tenderlint.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors.")
@@ -35,6 +42,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[Path, ...],
     output: Path | None,
+    bidder: Path | None,
     regime: str | None,
     force: bool,
     quiet: bool,
@@ -54,14 +62,17 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     if output:
         _check_suffix(output)
-        guard(output, paths, force=force)
+        guard(output, (*paths, bidder) if bidder else paths, force=force)
+    profile = _profile(bidder) if bidder else None
     settings = settle(paths, config, {"regime": regime, "jobs": jobs})
-    report = _report(paths, settings, kept=not no_cache, quiet=quiet)
+    report = _report(paths, settings, kept=not no_cache, quiet=quiet, texts=profile is not None)
     sheet = questions(report, today())
     if report.documents or report.unread:
         _write(sheet, output)
     if not quiet:
         _tell(sheet, report)
+        if profile and report.documents:
+            _tell_of_bidder(sheet, report, profile)
     if not report.documents:
         return UNUSABLE if report.unread else NOTHING
     return UNUSABLE if report.unread and settings.strict else FINE
@@ -72,12 +83,21 @@ def _check_suffix(output: Path) -> None:
         raise Failure(f"questions are written as Word or Markdown, and {output} is neither. Name a .docx or .md file.")
 
 
-def _report(paths: tuple[Path, ...], settings: Config, *, kept: bool, quiet: bool) -> Report:
+def _profile(file: Path) -> Profile:
+    from tenderlint.bidder.profile import ProfileError, load  # noqa: PLC0415
+
+    try:
+        return load(file)
+    except ProfileError as fault:
+        raise Failure(str(fault)) from None
+
+
+def _report(paths: tuple[Path, ...], settings: Config, *, kept: bool, quiet: bool, texts: bool) -> Report:
     from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
     from tenderlint.cli.progress import Bar  # noqa: PLC0415
 
     with Bar(quiet=quiet) as bar:
-        return checked(paths, settings, bar, texts=False, kept=kept)
+        return checked(paths, settings, bar, texts=texts, kept=kept)
 
 
 def _write(sheet: Sheet, output: Path | None) -> None:
@@ -103,3 +123,20 @@ def _tell(sheet: Sheet, report: Report) -> None:
         click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
     for line in advice(sheet):
         click.echo(line, err=True)
+
+
+def _tell_of_bidder(sheet: Sheet, report: Report, profile: Profile) -> None:
+    """What matters to one bidder. None of it goes into the sheet, whose order and words are the same for all."""
+    from tenderlint.bidder.asking import matters  # noqa: PLC0415
+    from tenderlint.bidder.fit import fit  # noqa: PLC0415
+    from tenderlint.decisions.today import today  # noqa: PLC0415
+
+    told = matters(fit(report, profile, today()), sheet)
+    if told.questions:
+        numbers = ", ".join(str(question.number) for question in told.questions)
+        click.echo(f"For this bidder these questions matter most: {numbers}.", err=True)
+    else:
+        click.echo("No question is about a demand that this bidder does not meet.", err=True)
+    for each in told.unasked:
+        place = f" ({each.demand.places[0].text})" if each.demand.places else ""
+        click.echo(f"Not met, and in no question: {each.demand.title}{place}.", err=True)

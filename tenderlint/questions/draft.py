@@ -52,7 +52,8 @@ def _apart(ask: str, point: Point) -> tuple[str, ...]:
 
 
 def _draft(ask: str, group: Sequence[Point]) -> Draft:
-    places = tuple(dict.fromkeys(point.place for point in group if point.place))
+    # Two sentences of one clause are one place to whoever looks it up.
+    places = tuple({point.place.words: point.place for point in reversed(group) if point.place}.values())[::-1]
     first = group[0]
     quote = clip(clean(first.quote), _LONGEST) if first.quote else None
     return Draft(

@@ -117,9 +117,11 @@ def _unread(report: Report, found: list[Finding], wording: Wording) -> Iterator[
 
 def _unknown(report: Report, flagged: set[str], wording: Wording) -> Iterator[Point]:
     """One point for each thing that the pack leaves open, however many rules stumbled over it."""
+    reasons = [(entry, held) for entry, held in _reasons(report, wording) if _at_home(entry, report.documents)]
+    told = flagged.union(entry.about for entry, _ in reasons)
     seen: set[tuple[str, tuple[str, ...]]] = set()
-    for entry, held in _reasons(report, wording):
-        if not flagged.isdisjoint(entry.unless) or not _at_home(entry, report.documents):
+    for entry, held in reasons:
+        if not told.isdisjoint(entry.unless):
             continue
         groups = {name: text for name, text in held.groupdict().items() if text}
         asked = (entry.ask, tuple(groups[name] for name in slots(entry.ask) if name in groups))
@@ -129,7 +131,7 @@ def _unknown(report: Report, flagged: set[str], wording: Wording) -> Iterator[Po
 
 
 def _open(entry: Unknown, groups: Mapping[str, str], paths: set[str]) -> Point:
-    file = groups.get("file", "")
+    file = groups.get("file") or groups.get("place", "").split(", ")[0]
     return Point(
         source="unknown",
         kind="unknown",

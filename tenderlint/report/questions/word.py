@@ -21,6 +21,8 @@ from tenderlint.wording.clean import clean
 _LANGUAGE: Final = "en-GB"
 _FIRST_DAY: Final = datetime(1980, 1, 1)
 """The same sheet gives the same bytes, so the file does not tell the hour; this is the zip format's first day."""
+_OF_THE_TEMPLATE: Final = ("/extended-properties", "/thumbnail")
+"""Parts of python-docx's template that name a program and a machine which had no part in this."""
 _COLUMNS: Final = (("No.", 1.2), ("Document and place", 5.0), ("Question", 10.8))
 """Headings of the table, with their widths in centimetres."""
 
@@ -54,6 +56,9 @@ def _describe(page: Any) -> None:  # noqa: ANN401 - python-docx has no types
     told.author = told.last_modified_by = told.comments = told.keywords = told.subject = told.category = ""
     told.created = told.modified = _FIRST_DAY
     told.revision = 1
+    package = page.part.package
+    for key in [key for key, link in package.rels.items() if link.reltype.endswith(_OF_THE_TEMPLATE)]:
+        del package.rels[key]
     for language in page.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), _LANGUAGE)
 
