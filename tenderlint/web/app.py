@@ -20,7 +20,7 @@ from tenderlint.web.desk import Desk
 from tenderlint.web.guard import Guard
 from tenderlint.web.hosts import Hosts
 from tenderlint.web.job import Job, State
-from tenderlint.web.pages import STATIC, page, regimes, static
+from tenderlint.web.pages import STATIC, form_names, page, static
 from tenderlint.web.refuse import Refused, forged, gone
 from tenderlint.web.sending import take
 from tenderlint.web.sessions import Sessions
@@ -39,7 +39,11 @@ _HEADINGS: Final = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too much at once",
     HTTPStatus.SERVICE_UNAVAILABLE: "Busy",
 }
-_NO_WAY_BACK: Final = frozenset({HTTPStatus.MISDIRECTED_REQUEST})
+_ALONE: Final = (
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""The page's own policy, inside it, narrows this to its one style."""
 
 
 class Pages:
@@ -58,8 +62,7 @@ class Pages:
             limits=limits,
             keeping=_span(limits.minutes),
             local=self._hosts.is_local,
-            regimes=regimes(),
-            wishes=Wishes(),
+            **form_names(Wishes()),
             jobs=self._desk.of(session.id),
             said=_SAID.get(request.query_params.get("said", "")),
         )
@@ -101,6 +104,16 @@ class Pages:
         await run_sync(self._desk.close, job)
         said = "cancelled" if fields.get("why") == "cancelled" else "closed"
         return RedirectResponse(f"/?said={said}", HTTPStatus.SEE_OTHER)
+
+    async def fit(self, request: Request) -> Response:
+        """Whether the bidder can bid: a page that stands alone, shut off from the desk by a policy of its own."""
+        job = self._job(request)
+        found = next((each for each in (job.made.downloads if job.made else ()) if each.kind == "fit"), None)
+        if found is None:
+            raise gone()
+        answer = _file(job, found.file, "text/html")
+        answer.headers["Content-Security-Policy"] = _ALONE
+        return answer
 
     async def file(self, request: Request) -> Response:
         """A file to save."""
@@ -168,6 +181,7 @@ def _routes(pages: Pages) -> list[Route]:
         Route("/packs/{id}/status", pages.status, methods=["GET"]),
         Route("/packs/{id}/again", pages.again, methods=["POST"]),
         Route("/packs/{id}/close", pages.close, methods=["POST"]),
+        Route("/packs/{id}/fit", pages.fit, methods=["GET"]),
         Route("/packs/{id}/files/{key}", pages.file, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
     ]

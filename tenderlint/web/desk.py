@@ -91,9 +91,9 @@ class Desk:
         return [job for job in reversed(list(self._jobs.values())) if job.session == session]
 
     def ahead(self, job: Job) -> int:
-        """How many packs wait in front of this one."""
-        waiting = [each for each in list(self._jobs.values()) if each.state is State.WAITING]
-        return waiting.index(job) if job in waiting else 0
+        """How many packs are checked, or wait, in front of this one."""
+        unfinished = [each for each in list(self._jobs.values()) if not each.finished]
+        return unfinished.index(job) if job in unfinished else 0
 
     def close(self, job: Job) -> None:
         """End the check if it is still going, and delete all of it."""

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from math import isfinite
 from typing import Final
 
+from tenderlint.web.bidder import typed
 from tenderlint.web.pages import regimes
 from tenderlint.web.refuse import Refused
 from tenderlint.web.task import Wishes
@@ -27,6 +28,8 @@ def wishes(fields: Mapping[str, str]) -> Wishes:
         regime=_regime(fields.get("regime", "")),
         value=_value(fields.get("value", "")),
         suggest=fields.get("suggest") == "yes",
+        bidder=typed(fields),
+        profile=fields.get("profile", "").strip(),
     )
 
 

@@ -13,10 +13,11 @@ from tenderlint.model.config import Config
 from tenderlint.model.report import Report
 from tenderlint.pipeline import judge
 from tenderlint.read import Gathered
+from tenderlint.web.advice import fit_for, questions_for
 from tenderlint.web.keeping import keep, kept
 from tenderlint.web.outputs import Outputs, copies, reports
 from tenderlint.web.refuse import no_document
-from tenderlint.web.result import render
+from tenderlint.web.result import Beside, render
 from tenderlint.web.sources import gathered, plain
 from tenderlint.web.task import KEPT, PAGE, Made, Step, Task
 
@@ -41,8 +42,12 @@ def make(task: Task, tell: Tell) -> Made:
     for name in copies(report, found.sources, outputs, suggest=task.wishes.suggest):
         tell(Step("writing", name=name))
     keep(report, task.folder / KEPT)
-    page = render(report, task, outputs, _difference(report, task.before))
-    (task.folder / PAGE).write_text(page, "utf-8")
+    more = Beside(
+        difference=_difference(report, task.before),
+        questions=questions_for(report, outputs),
+        fit=fit_for(report, task.wishes, outputs),
+    )
+    (task.folder / PAGE).write_text(render(report, task, outputs, more), "utf-8")
     return Made(tuple(outputs.downloads))
 
 

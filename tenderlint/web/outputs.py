@@ -29,8 +29,9 @@ _REPORTS: Final = (
     (OutputFormat.CSV, "Table (CSV)", ".csv", "text/csv"),
     (OutputFormat.JSON, "Data (JSON)", ".json", "application/json"),
 )
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MEDIA: Final = {
-    Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Format.DOCX: DOCX,
     Format.ODT: "application/vnd.oasis.opendocument.text",
     Format.PDF: "application/pdf",
 }

@@ -8,11 +8,16 @@ from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from tenderlint.bidder.keys import SECTIONS
+from tenderlint.bidder.parsing import flag
+from tenderlint.bidder.shape import LEGAL_FORMS
 from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.report.difference import shift_line
 from tenderlint.report.html.environment import asset
 from tenderlint.report.html.environment import environment as report_environment
+from tenderlint.web.bidder import help_in_form
+from tenderlint.web.task import Wishes
 
 STATIC: Final = {
     "report.css": "text/css",
@@ -30,7 +35,8 @@ def environment() -> Environment:
     made.loader = ChoiceLoader(
         [PackageLoader("tenderlint.web", "templates"), PackageLoader("tenderlint.report.html", ".")]
     )
-    made.filters |= {"shift": shift_line, "plain_number": _plain_number}
+    made.tests["yes_or_no"] = lambda key: key.read is flag
+    made.filters |= {"shift": shift_line, "help_in_form": help_in_form, "plain_number": _plain_number}
     return made
 
 
@@ -54,6 +60,11 @@ def static(name: str) -> str:
             return asset("page.js") + asset("filter.js")
         case _:
             return files("tenderlint.web").joinpath("static", name).read_text("utf-8")
+
+
+def form_names(wishes: Wishes) -> dict[str, Any]:
+    """What the settings of a form are made of, filled in as they were chosen."""
+    return {"regimes": regimes(), "wishes": wishes, "bidder_sections": SECTIONS, "LEGAL_FORMS": LEGAL_FORMS}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -17,7 +18,9 @@ from tenderlint.web.task import Upload
 
 _MOST_FIELDS: Final = 100
 _LONGEST_FIELD: Final = 20_000
-"""Bytes of one field that is no file: a line that somebody typed."""
+"""Bytes of one field that is no file: a line that somebody typed, or a profile."""
+_READ_AS_TEXT: Final = frozenset({b"profile"})
+"""Fields in which a file is no part of the pack."""
 
 
 class Parts:
@@ -87,7 +90,7 @@ class Parts:
 
     def _headers_end(self) -> None:
         _, options = parse_options_header(self._disposition)
-        if b"filename" in options:
+        if b"filename" in options and options.get(b"name") not in _READ_AS_TEXT:
             self._open(options[b"filename"])
         elif len(self.fields) >= _MOST_FIELDS:
             raise broken_form()
@@ -101,8 +104,8 @@ class Parts:
         if len(self.uploads) >= self._limits.files:
             raise too_many_files(self._limits.files)
         place = self._folder / f"{len(self.uploads) + 1:04}.bin"
-        name = given.decode("utf-8", "replace").replace("%22", '"')
-        self.uploads.append(Upload(shown(name), place, 0))
+        name = shown(given.decode("utf-8", "replace").replace("%22", '"'))
+        self.uploads.append(Upload(name, place, 0, in_folder="/" in name))
         self._file = place.open("xb")
 
     def _data(self, data: bytes, start: int, end: int) -> None:
@@ -118,10 +121,9 @@ class Parts:
 
     def _end(self) -> None:
         if self._file is not None:
-            last = self.uploads[-1]
-            self.uploads[-1] = Upload(last.name, last.file, self._file.tell())
+            self.uploads[-1] = replace(self.uploads[-1], size=self._file.tell())
             self.close()
-        elif self._field:
+        elif self._field and (self._value or self._field not in self.fields):
             self.fields[self._field] = self._value.decode("utf-8", "replace")
 
 

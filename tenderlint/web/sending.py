@@ -11,6 +11,7 @@ from typing import Final
 from anyio.to_thread import run_sync
 from starlette.requests import Request
 
+from tenderlint.web.bidder import asked_about
 from tenderlint.web.desk import Desk
 from tenderlint.web.form import wishes
 from tenderlint.web.job import Job
@@ -52,6 +53,7 @@ def _must_be_ours(fields: dict[str, str], session: Session) -> None:
 
 def _task(parts: Parts, folder: Path, limits: Limits, session: Session, before: Job | None) -> Task:
     chosen = wishes(parts.fields)
+    asked_about(chosen)
     uploads = named(parts.uploads)
     if before is not None and not (uploads and parts.fields.get("others") == "drop"):
         uploads = (*uploads, *_carried(before, uploads, folder))

@@ -60,10 +60,9 @@ def form_of(source: Source) -> Format | None:
 def _is_left_out(upload: Upload, names: set[str]) -> bool:
     """What a folder on disk would be passed over for too: hidden files, programs, reports and copies of ours."""
     path = PurePosixPath(upload.name)
-    in_folder = "/" in upload.name
     if path.stem.endswith(COPY) and str(path.with_name(path.stem.removesuffix(COPY) + path.suffix)) in names:
         return True
-    return in_folder and (is_aside(upload.name) or is_own_report(upload.file) or _is_data(upload))
+    return upload.in_folder and (is_aside(upload.name) or is_own_report(upload.file) or _is_data(upload))
 
 
 def _is_data(upload: Upload) -> bool:

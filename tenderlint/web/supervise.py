@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -11,19 +12,19 @@ from typing import Final
 import msgspec
 
 from tenderlint.web.job import Job, State
-from tenderlint.web.task import LONGEST_MESSAGE, Failed, Made, Step, decode
+from tenderlint.web.task import LONGEST_MESSAGE, Failed, Made, Step, Task, decode
 from tenderlint.web.worker import work
 
 _GLANCE: Final = 0.1
 """Seconds between looks at whether anybody still wants the result."""
 
 
-def supervise(job: Job) -> None:
+def supervise(job: Job, target: Callable[[Task, Connection], None] = work) -> None:
     """Run the job to its end; afterwards its state is done or failed, or it was stopped, and no process is left."""
     # A fresh interpreter for each pack shares no memory with the desk or with another pack.
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=work, args=(job.task, theirs), daemon=True)
+    process = context.Process(target=target, args=(job.task, theirs), daemon=True)
     try:
         process.start()
         theirs.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,8 @@ class Upload:
     """As a person named it; for showing only."""
     file: Path
     size: int
+    in_folder: bool = False
+    """Whether it came with a folder, and was not chosen by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,10 @@ class Wishes:
     """Pounds that the contract is worth, for a pack that does not say."""
     suggest: bool = False
     """Whether the Word copies offer tracked changes."""
-    bidder: Mapping[str, str] | None = None
-    """The bidder's profile as it was typed; None where none is asked about."""
+    bidder: Mapping[str, str] = field(default_factory=dict)
+    """What was typed of a bidder's profile, by the names of its keys."""
+    profile: str = ""
+    """A profile as TOML, under what was typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ class Download(msgspec.Struct, frozen=True):
     """The name that a browser offers."""
     media: str
     kind: str
-    """report, copy, fit or questions: what it is listed under."""
+    """What it is listed under: "report", "copy", "fit" or "questions"."""
 
 
 class Made(msgspec.Struct, frozen=True, tag=True):

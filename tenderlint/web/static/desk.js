@@ -24,7 +24,7 @@
     const find = (selector) => form.querySelector(selector);
     const [zone, list, tally, refusal] = [".drop", ".chosen", ".tally-files", ".refusal"].map(find);
     const [submit, abort, bar, sending] = ["[type=submit]", "[data-abort]", ".sent", ".sending"].map(find);
-    const inputs = [...form.querySelectorAll("input[type=file]")];
+    const inputs = [...form.querySelectorAll(".drop input[type=file]")];
     const most = { bytes: form.dataset.megabytes * 1048576, files: Number(form.dataset.files) };
     let chosen = [];
     let request = null;
