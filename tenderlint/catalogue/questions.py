@@ -25,7 +25,7 @@ class Group:
     says: str
     """What they are about: “Requirements to take part”."""
     holds: tuple[str, ...]
-    """Ids of rules, names of categories, "unread" or "unknown", the most useful first."""
+    """Ids of rules, names of categories, "unread", "unknown" or "deadline", the most useful first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Unknown:
     unless: frozenset[str] = frozenset()
     """What asks the same: rules that found something, and other entries that apply, by what they are about."""
     roles: frozenset[Role] = frozenset()
-    """Roles of which one must be among the documents; empty for any."""
+    """Roles that must be among the documents, each as a document or as a part of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

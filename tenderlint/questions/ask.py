@@ -18,6 +18,8 @@ from tenderlint.questions.points import Point, points
 from tenderlint.questions.sheet import Deadline, Place, Question, Sheet
 
 _ISO_DATE: Final = 10
+_DAY: Final = "deadline"
+_NO_RULES: Final = ("unknown", "unread", _DAY)
 _ROUTE: Final = "PRO004"
 """The rule that tells that nothing is said of questions: its own words ask for the day too."""
 
@@ -55,7 +57,7 @@ def _ask_for_deadline(reasons: Iterable[Point], wording: Wording) -> list[Point]
     sources = {point.source for point in reasons}
     if not sources or _ROUTE in sources:
         return []
-    return [Point(source="unknown", kind="unknown", asks=(wording.missing_deadline,), severity=Severity.HIGH)]
+    return [Point(source=_DAY, kind=_DAY, asks=(wording.missing_deadline,), severity=Severity.MEDIUM)]
 
 
 def _numbered(number: int, about: str, draft: Draft) -> Question:
@@ -64,7 +66,7 @@ def _numbered(number: int, about: str, draft: Draft) -> Question:
         text=draft.text,
         about=about,
         severity=draft.severity,
-        rules=() if draft.source in ("unknown", "unread") else (draft.source,),
+        rules=() if draft.source in _NO_RULES else (draft.source,),
         places=draft.places,
         more=draft.more,
         quote=draft.quote,

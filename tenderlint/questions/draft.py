@@ -52,8 +52,7 @@ def _apart(ask: str, point: Point) -> tuple[str, ...]:
 
 
 def _draft(ask: str, group: Sequence[Point]) -> Draft:
-    # Two sentences of one clause are one place to whoever looks it up.
-    places = tuple({point.place.words: point.place for point in reversed(group) if point.place}.values())[::-1]
+    places = _places(group)
     first = group[0]
     quote = clip(clean(first.quote), _LONGEST) if first.quote else None
     return Draft(
@@ -65,3 +64,12 @@ def _draft(ask: str, group: Sequence[Point]) -> Draft:
         more=len(places[_SHOWN:]),
         quote=quote or None,
     )
+
+
+def _places(group: Sequence[Point]) -> tuple[Place, ...]:
+    """Each place once: two sentences of one clause are one place to whoever looks it up, and so is a whole file of
+    which a passage is named.
+    """
+    named = {point.place.words: point.place for point in reversed(group) if point.place}
+    passages = {place.document for place in named.values() if place.location}
+    return tuple(place for place in reversed(named.values()) if place.location or place.document not in passages)

@@ -14,7 +14,7 @@ Slots = Mapping[str, tuple[str, ...]]
 
 _LONGEST: Final = 80
 """Characters of the pack's words within a question."""
-_SHOWN: Final = 3
+_SHOWN: Final = 6
 """Values of one slot that are named."""
 _COVERS: Final = {
     "insurance_public": "public liability",
@@ -67,7 +67,7 @@ def asked(ask: str, filled: Slots) -> str:
 
 
 def _joined(values: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c", "a, b, c and 4 more"."""
+    """ "a", "a and b", "a, b and c"; of many the first few and how many more."""
     shown = list(values[:_SHOWN])
     if len(values) > _SHOWN:
         shown.append(f"{len(values) - _SHOWN} more")

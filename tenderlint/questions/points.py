@@ -26,7 +26,7 @@ class Point:
     """One reason to ask, at one place."""
 
     source: str
-    """A rule's id, "unread" or "unknown"."""
+    """A rule's id, "unread", "unknown" or "deadline"."""
     kind: str
     """The category of the rule, or the source again: what the order of questions may name."""
     asks: tuple[str, ...]
@@ -157,5 +157,5 @@ def _parts(outcome: Outcome) -> list[str]:
 
 
 def _at_home(entry: Unknown, documents: tuple[Document, ...]) -> bool:
-    """Whether what is missed would stand in one of these documents."""
-    return not entry.roles or any(not entry.roles.isdisjoint((each.role, *each.parts)) for each in documents)
+    """Whether what is missed would stand in these documents."""
+    return entry.roles <= {role for each in documents for role in (each.role, *each.parts)}

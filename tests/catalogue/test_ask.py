@@ -90,7 +90,7 @@ def test_the_last_way_of_asking_needs_no_figure(rule):
 
 
 def test_the_order_names_rules_and_categories_that_there_are():
-    known = {rule.id for rule in RULES} | {category.value for category in Category} | {"unread", "unknown"}
+    known = {rule.id for rule in RULES} | {category.value for category in Category} | {"unread", "unknown", "deadline"}
     named = [name for group in WORDING.order for name in group.holds]
     assert set(named) <= known
     assert len(named) == len(set(named))

@@ -81,6 +81,12 @@ def test_figures_of_one_cause_stand_together() -> None:
     assert told in question.text
 
 
+def test_of_many_words_the_first_few_are_named() -> None:
+    found = [of("CLR003", block, match=f"AB{block}") for block in range(1, 10)]
+    (question,) = questions(made(*found)).questions
+    assert "“AB1”, “AB2”, “AB3”, “AB4”, “AB5”, “AB6” and 3 more in these documents?" in question.text
+
+
 def test_each_contradiction_is_a_question_of_its_own() -> None:
     says = "The term is 36 months in itt.docx, clause 1.1, but 60 months in terms.pdf, clause 2."
     also = "The start date is 1 May in itt.docx, clause 1.1, but 1 June in terms.pdf, clause 3."
@@ -183,6 +189,18 @@ def test_what_only_an_invitation_says_is_not_missed_from_terms_alone() -> None:
     assert not questions(made(outcomes=outcomes, documents=(sample.TERMS,))).questions
 
 
+def test_a_payment_period_is_missed_where_both_invitation_and_terms_are_there() -> None:
+    outcomes = (undecided("no payment period is stated"),)
+    both = questions(made(outcomes=outcomes, documents=(sample.ITT, sample.TERMS)))
+    assert ["within how many days" in text for text in texts(both)] == [True]
+    assert not questions(made(outcomes=outcomes)).questions
+
+
+def test_a_file_of_which_a_passage_is_named_is_not_named_again() -> None:
+    (question,) = questions(made(of("CLR015", location=None), of("CLR015"), of("CLR015", quote="v0.2"))).questions
+    assert question.reference == "itt.docx, clause 1.1"
+
+
 def test_it_is_not_asked_where_a_finding_asks_for_the_same() -> None:
     sheet = questions(made(of("VAL012", document=None, location=None), outcomes=(undecided("no value is stated"),)))
     assert [question.rules for question in sheet.questions] == [("VAL012",)]
@@ -223,8 +241,8 @@ def test_the_last_day_for_questions_is_the_earliest_that_is_stated() -> None:
 
 
 def test_where_it_is_not_stated_it_is_asked_for() -> None:
-    sheet = questions(made(of("RSK001"), facts=()), date(2027, 1, 15))
-    assert "confirm the last day for questions" in sheet.questions[0].text
+    sheet = questions(made(of("RSK001"), of("CLR005"), facts=()), date(2027, 1, 15))
+    assert "confirm the last day for questions" in sheet.questions[1].text
     assert (sheet.deadline, sheet.passed) == (None, False)
     route = questions(made(of("PRO004"), facts=()))
     assert [question.rules for question in route.questions] == [("PRO004",)]
