@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from tenderlint.model.rule import Severity
 
 OWN_FILE: Final = "tenderlint.toml"
 SHARED_FILE: Final = "pyproject.toml"
+_BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class ConfigError(ValueError):
@@ -75,7 +77,7 @@ def _value(file: Path, key: str, value: object) -> object:
     try:
         return _KEYS[key](file, value)
     except _UnfitError as fault:
-        raise ConfigError(f"{file}: “{key}” must be {fault}; it is {_toml(value)}.") from None
+        raise ConfigError(f"{file}: “{key}” must be {fault}; it is {as_toml(value)}.") from None
 
 
 def _near(key: str) -> str:
@@ -97,6 +99,15 @@ def _texts(_: Path, value: object) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value):
         return tuple(value)
     raise _UnfitError('a list of names in quotes, such as ["RSK002", "SEL"]')
+
+
+def _texts_by_name(file: Path, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if isinstance(value, dict):
+        try:
+            return tuple((name, _texts(file, each)) for name, each in value.items())
+        except _UnfitError:
+            pass
+    raise _UnfitError('a section of patterns with lists of rules, such as "annex/*.docx" = ["CLR003"]')
 
 
 def _folders(file: Path, value: object) -> tuple[str, ...]:
@@ -144,18 +155,25 @@ def _pounds(_: Path, value: object) -> float:
     raise _UnfitError("a number of pounds above 0, such as 150000")
 
 
-def _toml(value: object) -> str:
+def as_toml(value: object) -> str:
+    """A setting as it is written in the file, on one line; a section as an inline table."""
     match value:
         case bool():
             return "true" if value else "false"
         case str():
             return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        case tuple() if value and isinstance(value[0], tuple):
+            return f"{{ {', '.join(f'{_key(name)} = {as_toml(each)}' for name, each in value)} }}"
         case list() | tuple():
-            return f"[{', '.join(_toml(each) for each in value)}]"
+            return f"[{', '.join(as_toml(each) for each in value)}]"
         case dict():
             return "a section"
         case _:
             return str(value)
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else as_toml(name)
 
 
 _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
@@ -171,6 +189,7 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "contract-value": _pounds,
     "baseline": _file,
     "exclude": _texts,
+    "per-file-ignores": _texts_by_name,
     "strict": _flag,
     "jobs": _number,
     "packs": _folder_patterns,

@@ -13,7 +13,7 @@ from tenderlint.catalogue.profiles import held
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.checks.case import Dossier, compile_dossier
 from tenderlint.checks.limits import Limits
-from tenderlint.config import ConfigError
+from tenderlint.config import ConfigError, as_toml
 from tenderlint.decisions.run import under_decisions
 from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
@@ -167,17 +167,7 @@ def _settings(config: Config) -> tuple[tuple[str, str], ...]:
     # A folder of rules is told by its name: where it lies on this machine is nobody's business and changes no result.
     shown, default = replace(config, rules=tuple(Path(folder).name for folder in config.rules)), Config()
     return tuple(
-        (field.name.replace("_", "-"), _toml(getattr(shown, field.name)))
+        (field.name.replace("_", "-"), as_toml(getattr(shown, field.name)))
         for field in fields(Config)
         if field.name not in _NO_SAY and getattr(shown, field.name) != getattr(default, field.name)
     )
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
-        return f"{{ {', '.join(f'{key} = {_toml(entry)}' for key, entry in value)} }}"
-    if isinstance(value, tuple):
-        return f"[{', '.join(_toml(entry) for entry in value)}]"
-    return str(value) if isinstance(value, int | float) else f'"{value}"'

@@ -26,15 +26,24 @@ _OF_THIS_MACHINE: Final = frozenset({"denied", "stopped"})
 """Why a file was not read, where it may be otherwise at the next run: no permission, or too little memory."""
 
 
-def checked(paths: Sequence[Path], config: Config, progress: Progress | None, *, texts: bool, kept: bool) -> Report:
+def checked(  # noqa: PLR0913 - the last three have names
+    paths: Sequence[Path],
+    config: Config,
+    progress: Progress | None,
+    *,
+    texts: bool,
+    kept: bool,
+    stand_ins: Sequence[Path] = (),
+) -> Report:
     """The report on a pack, from the cache where nothing that it rests on has changed.
 
     ``texts`` asks for the blocks of the documents too, which a remembered report otherwise lacks; ``kept`` lets the
-    cache be read and written. Decisions are applied anew each time.
+    cache be read and written. ``stand_ins`` are read in place of the paths, by whose names they go. Decisions are
+    applied anew each time.
 
     Raises: as :func:`tenderlint.pipeline.lint` does.
     """
-    gathered = gather(paths, config.exclude)
+    gathered = gather(stand_ins or paths, config.exclude)
     key = pack_key(gathered.sources, gathered.unread, config) if kept else None
     store = Store(cache_folder() / "reports")
     report = _remembered(store, key, texts=texts) if key else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 from tenderlint.model.rule import Severity
 
+DASH: Final = Path("-")
+"""What stands for standard input."""
 SEVERITIES = click.Choice([severity.value for severity in Severity])
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

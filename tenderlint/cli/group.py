@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "baseline": "Record what is found today, so that later runs tell only what is new.",
     "accept": "Record why a finding stays.",
     "decisions": "Bring answers to comments back from a Word file.",
+    "config": "Show the settings that hold for a pack.",
     "rules": "List the rules, or test their examples.",
     "rule": "Show one rule: what, why, law, wording to use, examples.",
     "clean": "Delete what earlier runs kept.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tenderlint.cli.choices import RuleChoices
+from tenderlint.cli.choices import DASH, RuleChoices
 from tenderlint.cli.failures import FINDINGS, FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import guard, put, save
 from tenderlint.cli.progress import Bar
@@ -38,6 +39,12 @@ class Wishes(RuleChoices):
     baseline: Path | None
     whole_packs: bool
     no_cache: bool
+    statistics: bool
+    show_files: bool
+    show_settings: bool
+    stdin_filename: Path | None
+    stand_ins: tuple[Path, ...] = ()
+    """What is read in place of the paths given: a document that is piped in."""
 
     @property
     def targets(self) -> tuple[Path, ...]:
@@ -71,6 +78,17 @@ class Wishes(RuleChoices):
 
 def run(paths: Sequence[Path], wishes: Wishes) -> int:
     """Check what was given as one pack, or each pack that it belongs to, and return the exit status of the contract."""
+    if DASH not in paths and wishes.stdin_filename is None:
+        return _run(paths, wishes)
+    from tenderlint.cli.piped import piped  # noqa: PLC0415 - needed only here
+
+    with piped(paths, wishes.stdin_filename, whole_packs=wishes.whole_packs) as (name, content):
+        return _run([name], replace(wishes, stand_ins=(content,)))
+
+
+def _run(paths: Sequence[Path], wishes: Wishes) -> int:
+    if wishes.show_files or wishes.show_settings:
+        return _tell_beforehand(paths, wishes)
     if not wishes.whole_packs:
         return run_pack(paths, wishes)
     from tenderlint.cli.packs import run_packs  # noqa: PLC0415 - needed only here
@@ -78,8 +96,24 @@ def run(paths: Sequence[Path], wishes: Wishes) -> int:
     return run_packs(paths, wishes)
 
 
+def _tell_beforehand(paths: Sequence[Path], wishes: Wishes) -> int:
+    """What a check would go by, without one."""
+    from tenderlint.cli.shown import files, settings  # noqa: PLC0415 - needed only here
+
+    config = settle(paths, wishes.config, wishes.given, isolated=wishes.isolated)
+    if wishes.show_settings:
+        put(settings(config, paths[0], wishes.config, wishes.given, isolated=wishes.isolated))
+    if wishes.show_files:
+        put(files(wishes.stand_ins or paths, config))
+    return FINE
+
+
 def run_pack(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = ()) -> int:
     """Check one pack, write what was asked for, and return the exit status."""
+    if wishes.statistics and wishes.chosen not in (OutputFormat.CONSOLE, OutputFormat.JSON):
+        raise Failure(
+            "--statistics is for the console; in JSON it is always there. Leave out --format, or --statistics."
+        )
     guard_targets(paths, wishes)
     report, found = examined(paths, wishes, must_read)
     write(report, wishes)
@@ -143,7 +177,9 @@ def _check(paths: Sequence[Path], config: Config, wishes: Wishes) -> Report:
     from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
 
     with Bar(quiet=wishes.quiet) as bar:
-        report = checked(paths, config, bar, texts=wishes.shows_texts, kept=not wishes.no_cache)
+        report = checked(
+            paths, config, bar, texts=wishes.shows_texts, kept=not wishes.no_cache, stand_ins=wishes.stand_ins
+        )
     if not wishes.quiet:
         _tell(report)
     return report
@@ -163,15 +199,26 @@ def write(report: Report, wishes: Wishes) -> None:
         _save(report, OutputFormat.HTML, wishes.report)
     for form, file in wishes.also:
         _save(report, form, file)
-    if wishes.output is not None:
+    if wishes.statistics and wishes.chosen is OutputFormat.CONSOLE:
+        _put_statistics(report, wishes.output)
+    elif wishes.output is not None:
         _save(report, wishes.chosen, wishes.output)
     else:
         show(report, wishes.chosen)
 
 
+def _put_statistics(report: Report, output: Path | None) -> None:
+    from tenderlint.report.statistics import table  # noqa: PLC0415 - needed only here
+
+    if output is None:
+        put(table(report))
+    else:
+        save(table(report), output)
+
+
 def show(report: Report, form: OutputFormat) -> None:
     """Put a report on standard output, in colour where a person reads it."""
-    if form is OutputFormat.CONSOLE and sys.stdout.isatty():
+    if form is OutputFormat.CONSOLE and (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
         _show(report)
     else:
         put(renderer(form)(report))

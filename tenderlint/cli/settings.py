@@ -87,6 +87,7 @@ def _named(config: Config, given: Mapping[str, Any]) -> Iterator[tuple[str, str]
     """Every name of a rule, with the option that it is set by; what extends nothing must be right all the same."""
     yield from (("select", name) for name in config.select)
     yield from (("ignore", name) for name in config.ignore)
+    yield from (("per-file-ignores", name) for _, names in config.per_file_ignores for name in names)
     yield from (("extend-select", name) for name in given.get("extend_select") or ())
 
 
@@ -114,4 +115,6 @@ def _check_profile(config: Config, source: Path | None) -> None:
 
 
 def _where(option: str, source: Path | None) -> str:
+    if option == "per-file-ignores":
+        return f" (in {source})"
     return f" (in --{option} or {source})" if source else f" (in --{option})"

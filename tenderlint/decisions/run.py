@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tenderlint.decisions.apply import Home, apply
+from tenderlint.decisions.exempt import exempted
 from tenderlint.decisions.file import load
 from tenderlint.decisions.today import today
 from tenderlint.model.config import Config
@@ -15,13 +16,14 @@ from tenderlint.read import common_parent
 
 
 def under_decisions(report: Report, paths: Sequence[Path], config: Config) -> Report:
-    """The report with what recorded decisions say of its findings.
+    """The report with what the settings and recorded decisions say of its findings.
 
     Of the decisions, those count that are on what was read and on rules that ran: others could not have been met.
 
     Raises:
         DecisionsError: the file of decisions cannot be used.
     """
+    report = exempted(report, common_parent(paths), config.per_file_ignores)
     if config.baseline is None:
         return report
     file = Path(config.baseline)

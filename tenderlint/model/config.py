@@ -32,6 +32,8 @@ class Config:
     """The file of decisions; None for none."""
     exclude: tuple[str, ...] = ()
     """Glob patterns of files to leave out, matched against the path within the pack."""
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Patterns as for ``exclude``, each with the rules whose findings do not count in such files."""
     strict: bool = False
     """Whether one unreadable file is enough for exit status 2."""
     jobs: int = 0

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tenderlint.model.decision import Decision, Kind
 from tenderlint.model.report import Report
-from tenderlint.report.words import count
+from tenderlint.report.words import count, joined
 from tenderlint.wording.clean import clean, clip
 from tenderlint.wording.values import day
 
@@ -34,7 +34,9 @@ def set_aside(report: Report) -> str | None:
         count(decided.accepted, "finding accepted", "findings accepted") if decided.accepted else "",
         count(decided.baseline, "finding in the baseline", "findings in the baseline") if decided.baseline else "",
     ]
-    told = " and ".join(part for part in parts if part)
+    others = sum(each.suppressed is not None for each in report.findings) - decided.accepted - decided.baseline
+    parts.append(count(others, "finding left out for its file", "findings left out for their file") if others else "")
+    told = joined([part for part in parts if part])
     return f"{told}, not counted" if told else None
 
 

@@ -24,10 +24,12 @@ class OutputFormat(StrEnum):
     GITHUB = "github"
     GITLAB = "gitlab"
     JUNIT = "junit"
+    JSONL = "jsonl"
 
 
 SUFFIXES: Final = {
     ".json": OutputFormat.JSON,
+    ".jsonl": OutputFormat.JSONL,
     ".html": OutputFormat.HTML,
     ".htm": OutputFormat.HTML,
     ".md": OutputFormat.MARKDOWN,
@@ -38,7 +40,9 @@ SUFFIXES: Final = {
 """The format that a file's name asks for where no other is named."""
 
 
-TOGETHER: Final = frozenset({OutputFormat.SARIF, OutputFormat.GITHUB, OutputFormat.GITLAB, OutputFormat.JUNIT})
+TOGETHER: Final = frozenset(
+    {OutputFormat.SARIF, OutputFormat.GITHUB, OutputFormat.GITLAB, OutputFormat.JUNIT, OutputFormat.JSONL}
+)
 """Formats of which one file holds the reports of several packs: those that machines read for a whole repository."""
 
 

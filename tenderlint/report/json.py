@@ -18,6 +18,7 @@ from tenderlint.model.report import Report, Tool
 from tenderlint.model.template import Template
 from tenderlint.model.threshold import Limit
 from tenderlint.report.shares import shares
+from tenderlint.report.statistics import Tally, tallies
 
 SCHEMA = "tenderlint/1"
 
@@ -45,6 +46,7 @@ def shape(report: Report) -> Shape:
         "listed": [_listed(listed) for listed in report.listed],
         "templates": [_template(template) for template in report.templates],
         "decisions": _decided(report.decided),
+        "statistics": [_tally(row) for row in tallies(report.findings)],
         "not_shown": report.below,
         "preview": [finding_shape(finding) for finding in report.preview],
     }
@@ -129,6 +131,17 @@ def _decision(decision: Decision) -> Shape:
         "reason": decision.reason,
         "owner": decision.owner,
         "until": decision.until.isoformat() if decision.until else None,
+    }
+
+
+def _tally(row: Tally) -> Shape:
+    return {
+        "rule": row.rule,
+        "title": row.title,
+        "severity": row.severity.value,
+        "findings": row.findings,
+        "set_aside": row.set_aside,
+        "documents": row.documents,
     }
 
 

@@ -24,6 +24,7 @@ SUFFIX = {
     "github": "txt",
     "gitlab": "json",
     "junit": "xml",
+    "jsonl": "jsonl",
 }
 
 
