@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,8 @@ from tenderlint.questions.sheet import Deadline, Place, Question, Sheet
 _ISO_DATE: Final = 10
 _DAY: Final = "deadline"
 _NO_RULES: Final = ("unknown", "unread", _DAY)
+_STRANGE: Final = "other-procurement"
+"""The note on a document that belongs to another procurement."""
 _ROUTE: Final = "PRO004"
 """The rule that tells that nothing is said of questions: its own words ask for the day too."""
 
@@ -33,6 +36,7 @@ def questions(report: Report, today: date | None = None) -> Sheet:
         CatalogueError: the wording of the built-in catalogue is wrong.
     """
     wording = read_wording(built_in())
+    report = _own(report)
     deadline = _deadline(report.facts)
     reasons = list(points(report, wording))
     if deadline is None:
@@ -49,6 +53,16 @@ def questions(report: Report, today: date | None = None) -> Sheet:
         deadline=deadline,
         passed=bool(today and deadline and deadline.when[:_ISO_DATE] < today.isoformat()),
         unread=tuple(unread for unread in report.unread if unread.path not in covered),
+    )
+
+
+def _own(report: Report) -> Report:
+    """What is of this procurement: the notice of another one that lies among the files gives nothing to ask."""
+    others = {each.path for each in report.documents if any(note.code == _STRANGE for note in each.notes)}
+    return replace(
+        report,
+        facts=tuple(fact for fact in report.facts if fact.document not in others),
+        findings=tuple(finding for finding in report.findings if finding.document not in others),
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.model.document import Location, Unread
+from tenderlint.model.document import Location, ReadingNote, Unread
 from tenderlint.model.finding import Finding, Outcome, Result
 from tenderlint.model.report import About, Report
 from tenderlint.model.rule import Category, Severity
@@ -238,6 +238,17 @@ def test_the_last_day_for_questions_is_the_earliest_that_is_stated() -> None:
     assert after.passed
     assert "The last day for questions was Friday 15 January 2027." in next(advice(after))
     assert after.questions == sheet.questions
+
+
+def test_the_notice_of_another_procurement_gives_nothing_to_ask_and_no_day() -> None:
+    note = ReadingNote("other-procurement", "It seems to be the notice of another procurement.")
+    other = replace(sample.TERMS, path="notice.json", notes=(note,))
+    earlier = replace(DAY, value="2026-01-01", document=other.path)
+    found = of("RSK001", document=other.path)
+    sheet = questions(made(found, documents=(sample.ITT, other), facts=(earlier, DAY)), date(2027, 1, 2))
+    assert not sheet.questions
+    assert sheet.deadline is not None
+    assert (sheet.deadline.when, sheet.passed) == ("2027-01-15", False)
 
 
 def test_where_it_is_not_stated_it_is_asked_for() -> None:
