@@ -10,10 +10,12 @@ from typing import Final
 from tenderlint.catalogue.accuracy import read_accuracy
 from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.questions import Wording, read_wording
+from tenderlint.model.document import Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.questions.draft import Draft, drafts
+from tenderlint.questions.names import Names
 from tenderlint.questions.order import chosen, ordered
 from tenderlint.questions.points import Point, points
 from tenderlint.questions.sheet import Deadline, Place, Question, Sheet
@@ -37,8 +39,9 @@ def questions(report: Report, today: date | None = None) -> Sheet:
     """
     wording = read_wording(built_in())
     report = _own(report)
-    deadline = _deadline(report.facts)
-    reasons = list(points(report, wording))
+    names = Names([*(each.path for each in report.documents), *(each.path for each in report.unread)])
+    deadline = _deadline(report.facts, names)
+    reasons = list(points(report, wording, names))
     if deadline is None:
         reasons += _ask_for_deadline(reasons, wording)
     ranked = ordered(drafts(reasons), wording.order, read_accuracy(built_in()))
@@ -48,11 +51,11 @@ def questions(report: Report, today: date | None = None) -> Sheet:
     return Sheet(
         questions=asked,
         left_out=len(ranked) - len(kept),
-        documents=tuple(document.path for document in report.documents),
+        documents=tuple(names.shown(document.path) for document in report.documents),
         buyer=_buyer(report.facts),
         deadline=deadline,
         passed=bool(today and deadline and deadline.when[:_ISO_DATE] < today.isoformat()),
-        unread=tuple(unread for unread in report.unread if unread.path not in covered),
+        unread=tuple(_named(unread, names) for unread in report.unread if unread.path not in covered),
     )
 
 
@@ -87,13 +90,17 @@ def _numbered(number: int, about: str, draft: Draft) -> Question:
     )
 
 
-def _deadline(facts: Iterable[Fact]) -> Deadline | None:
+def _named(unread: Unread, names: Names) -> Unread:
+    return replace(unread, path=names.shown(unread.path), reason=names.within(unread.reason))
+
+
+def _deadline(facts: Iterable[Fact], names: Names) -> Deadline | None:
     """The earliest that is stated: whoever keeps it keeps the others."""
     stated = [fact for fact in facts if fact.kind == "clarification_deadline" and isinstance(fact.value, str)]
     if not stated:
         return None
     first = min(stated, key=lambda fact: str(fact.value))
-    return Deadline(str(first.value), Place(first.document, first.location))
+    return Deadline(str(first.value), Place(first.document, first.location, names.shown(first.document)))
 
 
 def _buyer(facts: Iterable[Fact]) -> str | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tenderlint.catalogue.questions import Unknown, Wording, slots
-from tenderlint.model.document import Document
+from tenderlint.model.document import Document, Location
 from tenderlint.model.finding import Finding, Outcome, Result
 from tenderlint.model.report import About, Report
 from tenderlint.model.rule import Severity
 from tenderlint.questions.fill import fact_slots, quoted
+from tenderlint.questions.names import Names
 from tenderlint.questions.sheet import Place
 
 MISSING: Final = "CLR005"
@@ -36,15 +37,19 @@ class Point:
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def points(report: Report, wording: Wording) -> Iterator[Point]:
+def points(report: Report, wording: Wording, names: Names) -> Iterator[Point]:
     """Every reason to ask, in the order of the report."""
     rules = {rule.id: rule for rule in report.rules}
     found = [finding for finding in report.findings if finding.suppressed is None]
-    yield from _missing(report, found, rules, wording)
+    yield from _missing(report, found, rules, wording, names)
     for finding in found:
-        yield from _of_finding(finding, rules.get(finding.rule), wording)
-    yield from _unread(report, found, wording)
-    yield from _unknown(report, {finding.rule for finding in found}, wording)
+        yield from _of_finding(finding, rules.get(finding.rule), wording, names)
+    yield from _unread(report, found, wording, names)
+    yield from _unknown(report, {finding.rule for finding in found}, wording, names)
+
+
+def _place(names: Names, document: str, location: Location | None = None) -> Place:
+    return Place(document, location, names.shown(document))
 
 
 def _asks(finding: Finding, rule: About | None, wording: Wording) -> tuple[str, ...]:
@@ -57,14 +62,14 @@ def _asks(finding: Finding, rule: About | None, wording: Wording) -> tuple[str, 
     return () if played_down or not rule.ask else (*rule.ask, *general)
 
 
-def _of_finding(finding: Finding, rule: About | None, wording: Wording) -> Iterator[Point]:
+def _of_finding(finding: Finding, rule: About | None, wording: Wording, names: Names) -> Iterator[Point]:
     asks = _asks(finding, rule, wording)
     if not asks:
         return
     words = finding.match if finding.location else None
     filled = {
-        "finding": (finding.message,),
-        "file": (finding.document,) if finding.document else (),
+        "finding": (names.within(finding.message),),
+        "file": (names.shown(finding.document),) if finding.document else (),
         "words": (quoted(words),) if words else (),
         **fact_slots(finding.evidence),
     }
@@ -73,13 +78,15 @@ def _of_finding(finding: Finding, rule: About | None, wording: Wording) -> Itera
         kind=finding.category.value,
         asks=asks,
         severity=finding.severity,
-        place=Place(finding.document, finding.location) if finding.document else None,
+        place=_place(names, finding.document, finding.location) if finding.document else None,
         quote=finding.quote,
         slots={name: given for name, given in filled.items() if given},
     )
 
 
-def _missing(report: Report, found: list[Finding], rules: Mapping[str, About], wording: Wording) -> Iterator[Point]:
+def _missing(
+    report: Report, found: list[Finding], rules: Mapping[str, About], wording: Wording, names: Names
+) -> Iterator[Point]:
     """Documents that the pack lists and does not hold, but for those that a finding names."""
     rule = rules.get(MISSING)
     if rule is None or not rule.ask:
@@ -93,18 +100,18 @@ def _missing(report: Report, found: list[Finding], rules: Mapping[str, About], w
                 kind=rule.category.value,
                 asks=(*rule.ask, wording.general[rule.category]),
                 severity=rule.severity,
-                place=Place(listed.document, listed.location),
+                place=_place(names, listed.document, listed.location),
                 quote=listed.quote,
                 slots={"words": (quoted(listed.name),)},
             )
 
 
-def _unread(report: Report, found: list[Finding], wording: Wording) -> Iterator[Point]:
+def _unread(report: Report, found: list[Finding], wording: Wording, names: Names) -> Iterator[Point]:
     told = {finding.document for finding in found}
     for unread in report.unread:
         if unread.code in _OPENS_NOWHERE and unread.path not in told:
-            place = Place(unread.path)
-            filled = {"file": (unread.path,)}
+            place = _place(names, unread.path)
+            filled = {"file": (names.shown(unread.path),)}
             yield Point(
                 source="unread",
                 kind="unread",
@@ -115,7 +122,7 @@ def _unread(report: Report, found: list[Finding], wording: Wording) -> Iterator[
             )
 
 
-def _unknown(report: Report, flagged: set[str], wording: Wording) -> Iterator[Point]:
+def _unknown(report: Report, flagged: set[str], wording: Wording, names: Names) -> Iterator[Point]:
     """One point for each thing that the pack leaves open, however many rules stumbled over it."""
     reasons = [(entry, held) for entry, held in _reasons(report, wording) if _at_home(entry, report.documents)]
     told = flagged.union(entry.about for entry, _ in reasons)
@@ -127,18 +134,18 @@ def _unknown(report: Report, flagged: set[str], wording: Wording) -> Iterator[Po
         asked = (entry.ask, tuple(groups[name] for name in slots(entry.ask) if name in groups))
         if asked not in seen:
             seen.add(asked)
-            yield _open(entry, groups, {document.path for document in report.documents})
+            yield _open(entry, groups, {document.path for document in report.documents}, names)
 
 
-def _open(entry: Unknown, groups: Mapping[str, str], paths: set[str]) -> Point:
+def _open(entry: Unknown, groups: Mapping[str, str], paths: set[str], names: Names) -> Point:
     file = groups.get("file") or groups.get("place", "").split(", ")[0]
     return Point(
         source="unknown",
         kind="unknown",
         asks=(entry.ask,),
         severity=entry.severity,
-        place=Place(file) if file in paths else None,
-        slots={name: (text,) for name, text in groups.items()},
+        place=_place(names, file) if file in paths else None,
+        slots={name: (names.within(text),) for name, text in groups.items()},
     )
 
 

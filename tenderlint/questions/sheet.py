@@ -15,13 +15,16 @@ class Place:
     """Where a question points to; without a location the document as a whole."""
 
     document: str
+    """The path within the pack; it may name a folder of whoever asks and is not shown."""
     location: Location | None = None
+    name: str = ""
+    """What the file is called in the questions; empty for its path."""
 
     @property
     def words(self) -> str:
         """As a person cites it: "itt.docx, clause 4.2, page 3"."""
         within = spot(self.location)
-        name = clean(self.document)
+        name = clean(self.name or self.document)
         return f"{name}, {within}" if within else name
 
 
@@ -89,11 +92,11 @@ class Sheet:
     left_out: int
     """Questions beyond the most that one sheet holds."""
     documents: tuple[str, ...]
-    """The files that were read, by their names in the pack."""
+    """The files that were read, by the names that the questions use."""
     buyer: str | None
     deadline: Deadline | None
     """None where the pack does not state it; then one of the questions asks for it."""
     passed: bool
     """Whether that day is over."""
     unread: tuple[Unread, ...]
-    """Files that could not be read and that no question is about."""
+    """Files that could not be read and that no question is about, by the same names."""

@@ -16,6 +16,7 @@ from tenderlint.model.report import About, Report
 from tenderlint.model.rule import Category, Severity
 from tenderlint.questions.advice import advice
 from tenderlint.questions.ask import questions
+from tenderlint.questions.names import Names
 from tenderlint.questions.sheet import Sheet
 from tests.report import sample
 
@@ -249,6 +250,38 @@ def test_the_notice_of_another_procurement_gives_nothing_to_ask_and_no_day() -> 
     assert not sheet.questions
     assert sheet.deadline is not None
     assert (sheet.deadline.when, sheet.passed) == ("2027-01-15", False)
+
+
+def test_folders_and_archives_are_not_named_as_they_may_name_who_asks() -> None:
+    path = "For Quill & Daughters.zip/itt.docx"
+    says = f"The term is 36 months in {path}, clause 1.1, but 60 months in {path}, clause 2."
+    lost = Unread(path="Quill/prices.xlsx", reason="It is damaged.", advice="Ask.", code="damaged")
+    plan = Unread(path="Quill/plan.dwg", reason="Quill/plan.dwg is a drawing.", advice="Look.", code="unsupported")
+    sheet = questions(
+        made(
+            of("CLR008", message=says, document=path),
+            of("DOC009", 2, document=path),
+            documents=(replace(sample.ITT, path=path),),
+            unread=(lost, plan),
+            facts=(replace(DAY, document=path),),
+            listed=(replace(sample.LISTED, document=path),),
+            outcomes=(undecided(f"the term is left blank ({path}, clause 9)"),),
+        )
+    )
+    assert len(sheet.questions) == 5
+    assert sheet.documents == ("itt.docx",)
+    assert sheet.deadline is not None
+    shown = [sheet.deadline.place.words, *(line for each in sheet.unread for line in (each.path, each.reason))]
+    shown += [words for each in sheet.questions for words in (each.text, each.reference)]
+    assert [words for words in shown if "Quill" in words] == []
+    assert {place.document for each in sheet.questions for place in each.places} == {path, lost.path}
+
+
+def test_namesakes_are_told_apart_by_their_folders() -> None:
+    names = Names(["a/lot 1/spec.docx", "a/lot 2/spec.docx", "a/itt.docx", "spec.docx"])
+    assert names.shown("a/lot 1/spec.docx") == "lot 1/spec.docx"
+    assert (names.shown("a/itt.docx"), names.shown("spec.docx")) == ("itt.docx", "spec.docx")
+    assert names.within("see a/lot 2/spec.docx, clause 1") == "see lot 2/spec.docx, clause 1"
 
 
 def test_where_it_is_not_stated_it_is_asked_for() -> None:
