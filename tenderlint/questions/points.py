@@ -18,6 +18,8 @@ from tenderlint.questions.sheet import Place
 
 MISSING: Final = "CLR005"
 """The rule whose words serve for every document that the pack names and does not hold."""
+_LONGEST_TITLE: Final = 60
+"""Characters of the title of a document without a number; what is longer is a sentence that was taken for one."""
 _OPENS_NOWHERE: Final = frozenset({"damaged", "empty", "encrypted", "no-text"})
 """Faults of a file as it was published; any other may lie with this machine or with this program."""
 
@@ -94,7 +96,7 @@ def _missing(
     told = {(finding.match or "").casefold() for finding in found if finding.rule == MISSING}
     for listed in report.listed:
         name = listed.label or listed.title or ""
-        if listed.supplied_by is None and name.casefold() not in told:
+        if listed.supplied_by is None and name.casefold() not in told and len(name) <= _LONGEST_TITLE:
             yield Point(
                 source=MISSING,
                 kind=rule.category.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenderlint.model.document import Location, Unread
@@ -67,12 +68,19 @@ class Question:
 
     @property
     def reference(self) -> str:
-        """Every place in words: "itt.docx, clause 4.2; terms.pdf, clause 5.1, page 2"."""
+        """Every place in words: "itt.docx, clause 4.2; clause 6.1; terms.pdf, clause 5.1, page 2"."""
         if not self.places:
             return "The documents as a whole"
-        places = "; ".join(place.words for place in self.places)
+        places = "; ".join(self._cited())
         others = f"{self.more} other place{'s' * (self.more > 1)}"
         return f"{places}; and {others}" if self.more else places
+
+    def _cited(self) -> Iterator[str]:
+        """A file is named once, before its first place."""
+        named = None
+        for place in self.places:
+            yield spot(place.location) if place.location and place.document == named else place.words
+            named = place.document
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def test_one_cause_in_many_places_is_one_question_that_names_the_first_few() -> 
     found = [of("RSK002", block, document="terms.pdf") for block in range(1, 8)]
     (question,) = questions(made(*found)).questions
     assert [place.location.block for place in question.places if place.location] == [1, 2, 3, 4]
-    assert question.reference.endswith("terms.pdf, clause 4.1; and 3 other places")
+    assert question.reference == "terms.pdf, clause 1.1; clause 2.1; clause 3.1; clause 4.1; and 3 other places"
 
 
 def test_figures_of_one_cause_stand_together() -> None:
@@ -144,7 +144,10 @@ def test_a_document_that_is_listed_and_missing_is_asked_for_once_with_what_the_t
         "The documents refer to “Schedule 7” and “Schedule 4”, not found among the documents provided. "
         "Please could the Authority provide what is referred to, or correct the reference?"
     )
-    (alone,) = questions(made(listed=(sample.LISTED,))).questions
+    prose = replace(
+        sample.LISTED, label=None, title="The office of jobs and services is the body of the city that buys them"
+    )
+    (alone,) = questions(made(listed=(prose, sample.LISTED))).questions
     assert "“Schedule 4 (Vehicle standards)”" in alone.text
     assert alone.reference == "terms.pdf, clause 3.1, page 2"
     assert [*advice(sheet)] == ["Before you send question 1, make sure that you have everything the buyer published."]
