@@ -1,4 +1,4 @@
-"""Certificates by name, as packs and bidders write them."""
+"""Certificates, and registrations that the law asks for, by name, as packs and bidders write them."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ _NAMED: Final = (
     (re.compile(r"\bPAS\s?(?P<number>\d{2,4})\b"), "PAS {number}"),
     (re.compile(r"\bNICEIC\b"), "NICEIC"),
 )
+_REGISTERED: Final = (
+    (re.compile(r"\bwaste\s+carrier", re.IGNORECASE), "Waste carrier registration"),
+    (re.compile(r"\bCare\s+Quality\s+Commission\b|\bCQC\b"), "Care Quality Commission registration"),
+    (re.compile(r"\bOfsted\b", re.IGNORECASE), "Ofsted registration"),
+    (re.compile(r"\bGas\s+Safe\b", re.IGNORECASE), "Gas Safe registration"),
+    (re.compile(r"\bSecurity\s+Industry\s+Authority\b|\bSIA\b"), "Security Industry Authority licence"),
+    (re.compile(r"\boperator[’']?s[’']?\s+licen[cs]e", re.IGNORECASE), "Operator’s licence"),
+    (re.compile(r"\bInformation\s+Commissioner|\bICO\b"), "Registration with the Information Commissioner"),
+    (
+        re.compile(r"\bfood\s+(?:business\s+)?(?:registration|hygiene\s+rating)", re.IGNORECASE),
+        "Food registration or hygiene rating",
+    ),
+    (re.compile(r"\bpremises\s+licen[cs]e|\balcohol\s+licen[cs]e", re.IGNORECASE), "Licence to sell alcohol"),
+)
 _ALSO: Final = {
     "Cyber Essentials": frozenset({"Cyber Essentials Plus"}),
     "SSIP": frozenset({"CHAS", "SafeContractor", "Constructionline"}),
@@ -38,6 +52,16 @@ def named(text: str) -> tuple[str, ...]:
             number = match.groupdict().get("number")
             found.setdefault(form.format(number=number) if number else form, match.start())
     return tuple(sorted(found, key=found.__getitem__))
+
+
+def registrations(text: str) -> tuple[str, ...]:
+    """The registrations and licences that a text names."""
+    return tuple(name for pattern, name in _REGISTERED if pattern.search(text))
+
+
+def registered(held: tuple[str, ...], wanted: str) -> str | None:
+    """What is held that is this registration; None if nothing is."""
+    return next((own for own in held if own.casefold() == wanted.casefold() or wanted in registrations(own)), None)
 
 
 def holds(held: tuple[str, ...], wanted: str) -> str | None:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     CREDIT_SCORE = "credit-score"
     INSURANCE = "insurance"
     CERTIFICATE = "certificate"
+    REGISTRATION = "registration"
     MEMBERSHIP = "membership"
     PLACE = "place"
     WHOLE_AREA = "whole-area"
@@ -60,6 +61,7 @@ TITLES: dict[Kind, str] = {
     Kind.CREDIT_SCORE: "Credit score",
     Kind.INSURANCE: "Insurance",
     Kind.CERTIFICATE: "Certificate",
+    Kind.REGISTRATION: "Registration or licence",
     Kind.MEMBERSHIP: "Membership of a body",
     Kind.PLACE: "A base nearby",
     Kind.WHOLE_AREA: "The whole area or every lot",
@@ -77,6 +79,10 @@ TITLES: dict[Kind, str] = {
     Kind.SIZE: "Size beside turnover",
     Kind.LIABILITY: "Liability",
 }
+
+
+_NAMED = frozenset({Kind.INSURANCE, Kind.CERTIFICATE, Kind.REGISTRATION})
+"""Kinds of which a pack asks for several, each with a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class Demand:
     @property
     def title(self) -> str:
         """What is asked for, in a word or two: "Public liability insurance"."""
-        return self.name if self.kind in (Kind.INSURANCE, Kind.CERTIFICATE) and self.name else TITLES[self.kind]
+        return self.name if self.kind in _NAMED and self.name else TITLES[self.kind]
 
     @property
     def quote(self) -> str:

@@ -26,9 +26,12 @@ _ENCLOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_BIDDERS: Final = re.compile(
-    r"\b(?:do\s+not|need\s+not|not\s+(?:be\s+)?(?:required|enclosed|attached))\b|\b(?:we|the\s+(?:council|authority|buyer))\s+(?:\w+\s+)?(?:attach|enclos)",
+    r"\b(?:do\s+not|need\s+not|not\s+(?:be\s+)?(?:required|enclosed|attached))\b|\b(?:we|the\s+(?:council|authority|buyer))\s+(?:\w+\s+)?(?:attach|enclos)"
+    r"|\bwill\s+(?:receive|be\s+(?:sent|given|offered))\b",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"(?:[A-Z]{1,2}\.?\d|\d+\.\d|\d+[.)]?(?:\s|$|\|))[\d.]*")
+_HEADINGS: Final = re.compile(r"^(?:no\.?|ref\.?|heading|number|questions?|criterion)\s*\|", re.IGNORECASE)
 _PAPER: Final = "PRO007"
 
 
@@ -56,7 +59,11 @@ class Effort:
 def effort(report: Report, facts: Sequence[Fact], demands: Iterable[Demand]) -> Effort:
     """Counted from the text of the documents; nothing in them is more than a lower bound."""
     documents = tuple(each for each in report.documents if each.role in burden.ASKING)
-    questions = [Place(each.document, each.location, each.quote) for each in burden.questions_asked(documents)]
+    questions = [
+        Place(each.document, each.location, each.quote)
+        for each in burden.questions_asked(documents)
+        if not _HEADINGS.match(each.quote)
+    ]
     words, limited = _words(report, facts)
     writing = words + UNLIMITED * max(len(questions) - limited, 0)
     read = sum(document.words for document in report.documents)
@@ -64,6 +71,7 @@ def effort(report: Report, facts: Sequence[Fact], demands: Iterable[Demand]) -> 
         _reading(report, read),
         _forms(report, documents),
         _task("Questions to answer", questions, "question or task is put", "questions or tasks are put"),
+        _task("Numbered points of forms", _points(documents), "point was counted", "points were counted"),
         _asked_words(words, limited),
         _task("Papers to enclose", list(_papers(documents)), "passage asks for papers", "passages ask for papers"),
         _task(
@@ -101,6 +109,17 @@ def _forms(report: Report, documents: tuple[Document, ...]) -> Task:
     within = [each for each in forms if each.document not in files]
     names = [*files, *(f"“{each.quote[:60]}” in {each.document}" for each in within)]
     return Task("To fill in", len(names), f"{len(names)}: {', '.join(names)}." if names else "", tuple(within))
+
+
+def _points(documents: Iterable[Document]) -> list[Place]:
+    """What a questionnaire numbers: most of it wants an answer, a tick or a paper."""
+    return [
+        _place(document, block)
+        for document in documents
+        if document.role is Role.QUESTIONNAIRE
+        for block in document.blocks
+        if block.kind in _TEXT and (_NUMBERED.match(block.text) or (block.label and _NUMBERED.match(block.label)))
+    ]
 
 
 def _words(report: Report, facts: Sequence[Fact]) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from tenderlint.bidder.demands.when import by_day
 from tenderlint.bidder.effort import Effort, effort
 from tenderlint.bidder.gaps import untold
 from tenderlint.bidder.profile import Profile
-from tenderlint.bidder.setting import setting
+from tenderlint.bidder.setting import given_value, setting
 from tenderlint.bidder.timetable import Timetable, timetable
 from tenderlint.model.report import Report
 
@@ -50,7 +50,7 @@ def fit(report: Report, profile: Profile, today: date) -> Fit:
     ``report`` should be of all rules: demands that are words are known by the findings of rules.
     """
     facts = own_facts(report)
-    about = setting(facts)
+    about = setting(facts, given_value(report))
     demands = by_day(_billed(collect(report, about, of_words(report)), billing(report)), about.issued)
     times = timetable(facts, about, report.tool.regime.id, today)
     answers = answered(demands, Case(profile, about, today, times.ask_by))

@@ -12,7 +12,8 @@ COUNT: Final = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _BRACKET: Final = r"(?:\s*\(\s*\w+\s*\))?"
 _WINDOW: Final = re.compile(
     rf"\b(?:last|past|previous|preceding|latest|recent|prior)\s+(?P<n>{COUNT}){_BRACKET}\s+(?:\w+\s+){{0,3}}?years?\b"
-    rf"|\b(?P<m>{COUNT}){_BRACKET}\s+(?:most\s+recent|latest)\s+(?:\w+\s+)?years?\b",
+    rf"|\b(?P<m>{COUNT}){_BRACKET}\s+(?:most\s+recent|latest)\s+(?:\w+\s+)?years?\b"
+    rf"|\b(?P<o>{COUNT}){_BRACKET}\s+(?:\w+\s+)?years?\s+last\s+ended\b",
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(
@@ -21,7 +22,8 @@ _YEARS: Final = re.compile(
 _MONTHS: Final = re.compile(rf"\b(?P<n>{COUNT}){_BRACKET}\s+(?:calendar\s+)?months?\b", re.IGNORECASE)
 _SINCE: Final = re.compile(r"\bsince\s+(?:\w+\s+){0,2}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _EACH_YEAR: Final = re.compile(
-    r"\b(?:each|every|all)\s+(?:year\b|(?:of\s+)?(?:the|its|your|their)?\s*(?:last|past|previous|preceding))",
+    r"\b(?:each|every|all)\s+(?:year\b|(?:of\s+)?(?:the|its|your|their)?\s*(?:last|past|previous|preceding|"
+    rf"{COUNT}\s+(?:\w+\s+){{0,3}}years))",
     re.IGNORECASE,
 )
 _AVERAGE: Final = re.compile(r"\baverag", re.IGNORECASE)
@@ -29,12 +31,25 @@ _OTHERWISE: Final = re.compile(
     r"\bor\s+(?:an?\s+|its\s+|their\s+)?(?:\w+\s+)?equivalents?\b|\bor\s+(?:similar|comparable)\b"
     r"|\bor\s+an?\s+(?:bank\s+(?:letter|reference)|forecast|parent|guarantee|letter|statement)\b"
     r"|\bif\s+you\s+are\s+new\b|\bor\s+how\s+you\s+would\b|\bworking\s+towards?\b|\bif\s+you\s+have\s+none\b"
-    r"|\bor\s+(?:show|demonstrate|explain)\b|\balternative\s+(?:evidence|means)\b|\bother\s+(?:evidence|means)\b",
+    r"|\bor\s+(?:show|demonstrate|explain|runs?|operates?)\b|\bthe\s+same\s+(?:assurance|standard|effect|level)\b|\balternative\s+(?:evidence|means)\b|\bother\s+(?:evidence|means)\b",
     re.IGNORECASE,
 )
-_AT_MOST: Final = re.compile(
-    r"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a?\s*maximum(?:\s+of)?)\s+", re.IGNORECASE
+_FOR_NEW: Final = re.compile(
+    r"\b(?:more\s+recently|newly|recently)\s+(?:formed|founded|established|set\s+up)|\bbeg[au]n\s+since|\b(?:is|are)\s+new\b"
+    r"|\bin\s+(?:substitution|lieu)\b|\b(?:new|young)(?:er)?\s+(?:firm|business|organisation|compan|bidder|tenderer|supplier)",
+    re.IGNORECASE,
 )
+_NO_SUCH_WAY: Final = re.compile(r"\bcannot\s+rely\b|\btoo\s+young\b|\bwill\s+not\s+be\s+accepted\b", re.IGNORECASE)
+_AT_MOST: Final = re.compile(
+    rf"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a?\s*maximum(?:\s+of)?)\s+(?P<n>{COUNT})\b",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(
+    rf"\b(?:at\s+least|no(?:t)?\s+(?:fewer|less)\s+than|a?\s*minimum\s+of)\s+(?P<n>{COUNT})\b"
+    rf"|(?<![\w.])(?P<m>{COUNT})\s+(?:\w+\s+){{0,3}}?(?:contracts|projects|examples|councils|authorities|clients|commissions|universities)\b",
+    re.IGNORECASE,
+)
+_CONSENT: Final = re.compile(r"\bwithout\b.{0,60}\b(?:consent|permission|approval|agreement)\b", re.IGNORECASE)
 _IF_EMPLOYER: Final = re.compile(
     r"\b(?:if|where|unless|when|who)\b.{0,40}\bemploy|\bas\s+(?:the\s+)?law\s+requires\b|\bif\s+applicable\b",
     re.IGNORECASE,
@@ -58,7 +73,7 @@ def count(text: str) -> int:
 def window(text: str) -> int | None:
     """How many years are looked back on: "in the last three financial years"."""
     match = _WINDOW.search(text)
-    return count(match["n"] or match["m"]) if match else None
+    return count(match["n"] or match["m"] or match["o"]) if match else None
 
 
 def years(text: str) -> int | None:
@@ -94,9 +109,25 @@ def otherwise(text: str) -> bool:
     return bool(_OTHERWISE.search(text))
 
 
-def at_most(text: str) -> bool:
-    """Whether a number is the most that may be given."""
-    return bool(_AT_MOST.search(text))
+def for_new(text: str) -> bool:
+    """Whether the words let a young organisation show something else."""
+    return bool(_FOR_NEW.search(text)) and not _NO_SUCH_WAY.search(text)
+
+
+def at_most(text: str, number: float) -> bool:
+    """Whether ``number`` is the most that may be given."""
+    return any(count(match["n"]) == number for match in _AT_MOST.finditer(text))
+
+
+def several(text: str) -> int:
+    """How many pieces of work are asked for; 1 where the words do not say."""
+    match = _SEVERAL.search(text)
+    return count(match["n"] or match["m"]) if match else 1
+
+
+def by_consent(text: str) -> bool:
+    """Whether something is barred only as long as the buyer does not consent."""
+    return bool(_CONSENT.search(text))
 
 
 def if_employer(text: str) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from tenderlint.model.fact import Fact
+from tenderlint.model.report import Report
 from tenderlint.wording.values import money, number
 
 VAT: Final = 1.2
 """The standard rate of VAT, 20 %: section 2 of the Value Added Tax Act 1994."""
+_WITH_VAT: Final = re.compile(r"\b(?:including|inclusive\s+of|incl\.?|with)\s+VAT\b", re.IGNORECASE)
 _ISO_DATE: Final = 10
 _YEAR: Final = 12
 
@@ -39,14 +42,23 @@ class Setting:
         return self.annual * self.months / _YEAR if self.annual is not None and self.months else None
 
 
-def setting(facts: Iterable[Fact]) -> Setting:
-    """From the facts of a pack."""
+def given_value(report: Report) -> float | None:
+    """The value of the contract that the user knows, where the pack keeps it back; pounds for the whole term."""
+    told = dict(report.tool.settings).get("contract-value")
+    return float(told) if told else None
+
+
+def setting(facts: Iterable[Fact], given: float | None = None) -> Setting:
+    """From the facts of a pack; ``given`` is the value that the user knows, for a pack that states none."""
     kinds: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.value is not None:
             kinds.setdefault(fact.kind, []).append(fact)
     term = _months(kinds)
     annual, working, places = _annual(kinds, term)
+    if annual is None and given and term:
+        annual = given * _YEAR / max(term, _YEAR)
+        working = (f"value {money(given, 'GBP')}, as given by you, over {number(term)} months",)
     return Setting(
         issued=_earliest(kinds.get("issue_date", ())),
         deadline=_earliest(kinds.get("deadline", ())),
@@ -99,7 +111,7 @@ def _annual(
 
 
 def _without_vat(fact: Fact, amount: float, told: str) -> tuple[float, tuple[str, ...], tuple[Fact, ...]]:
-    if fact.vat == "included":
+    if fact.vat == "included" or (fact.vat is None and _WITH_VAT.search(fact.quote)):
         less = amount / VAT
         return less, (f"{told} with VAT, {money(round(less), 'GBP')} without",), (fact,)
     return amount, (told if fact.vat else f"{told}, taken as without VAT",), (fact,)

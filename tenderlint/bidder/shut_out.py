@@ -11,7 +11,7 @@ from tenderlint.bidder.demand import Demand
 from tenderlint.bidder.demands import collect, own_facts
 from tenderlint.bidder.profile import Profile
 from tenderlint.bidder.published import published
-from tenderlint.bidder.setting import setting
+from tenderlint.bidder.setting import given_value, setting
 from tenderlint.model.report import Report
 
 
@@ -42,7 +42,7 @@ def shuts_out(report: Report) -> ShutsOut:
     A demand counts only where the answer is "not met": what can be met by doing something, or cannot be told,
     shuts nobody out here.
     """
-    about = setting(own_facts(report))
+    about = setting(own_facts(report), given_value(report))
     demands = collect(report, about)
     bidders = published()
     barred: dict[int, dict[str, Answered]] = {}

@@ -66,7 +66,7 @@ def timetable(facts: Iterable[Fact], setting: Setting, regime: str | None, today
         validity=next(
             (told(fact.value, fact.unit) for fact in given if fact.kind == "bid_validity" and fact.value), ""
         ),
-        notes=(*_differing(given), *asking, _holidays(calendar)),
+        notes=(*_differing(given), *_on_a_day_off(deadline, calendar), *asking, _holidays(calendar)),
     )
 
 
@@ -87,6 +87,11 @@ def _differing(facts: tuple[Fact, ...]) -> list[str]:
         if not days and kind == "deadline":
             notes.append("No deadline was found in the pack; see the notice or the portal.")
     return notes
+
+
+def _on_a_day_off(deadline: date | None, calendar: Calendar) -> list[str]:
+    why = calendar.why_closed(deadline) if deadline else None
+    return [f"The deadline falls on {why}: have the bid in by the working day before."] if why else []
 
 
 def _ask_by(setting: Setting, calendar: Calendar, today: date) -> tuple[date | None, list[str]]:

@@ -42,6 +42,8 @@ def own_funds(demand: Demand, case: Case) -> Answered:
     """Months that must be paid for out of the bidder's own pocket."""
     if demand.amount is None:
         return cannot_tell(demand, "the number of months was not recognised", do="Ask how much must be shown.")
+    if demand.unit == "GBP":
+        return _funded(demand, case, demand.amount, (), required=True)
     if case.setting.annual is None:
         return cannot_tell(
             demand, "the pack does not state what the work is worth", do="Ask for the value of the contract."

@@ -45,6 +45,9 @@ def liability(demand: Demand, case: Case) -> Answered:
     if own is None:
         return cannot_tell(demand, do=state("liability"))
     limit = money(own, "GBP")
+    if demand.name:
+        do = f"See whether those losses can happen and be insured, or ask for a cap of {limit}."
+        return cannot_tell(demand, "for other losses there is a cap", do=do)
     if demand.amount is None:
         return not_met(
             demand, f"no limit > {limit}, the most that you will carry", do=f"Ask for a cap of {limit}.", by=case.ask_by

@@ -82,16 +82,11 @@ def sector(demand: Demand, case: Case) -> Answered:
     sectors = [each.sector for each in own]
     if not phrases.public_buyers(demand.quote) or None in sectors:
         return cannot_tell(demand, f"{len(own)} references", do="Hold your references against the clause.")
-    if "public" in sectors:
-        return met(
-            demand, f"{sectors.count('public')} of {len(own)} references are of public bodies; judge by the clause"
-        )
-    return not_met(
-        demand,
-        f"none of {len(own)} references is of a public body",
-        do="Ask whether work for others counts.",
-        by=case.ask_by,
-    )
+    wanted, public = phrases.several(demand.quote), sectors.count("public")
+    working = against("references of public bodies:", public, wanted, pounds=False)
+    if public >= wanted:
+        return met_if(demand, working, do="Name those that match the clause in kind and size.", by=case.bid_by)
+    return not_met(demand, working, do="Ask whether work for others counts.", by=case.ask_by)
 
 
 def certificate(demand: Demand, case: Case) -> Answered:
@@ -109,6 +104,21 @@ def certificate(demand: Demand, case: Case) -> Answered:
             by=case.bid_by,
         )
     return not_met(demand, f"{demand.name} is not held", do="Ask whether an equivalent will do.", by=case.ask_by)
+
+
+def registration(demand: Demand, case: Case) -> Answered:
+    """A registration or licence, which the bidder may get before the work starts."""
+    held = case.profile.certificates
+    if held is None:
+        return cannot_tell(demand, do=state("certificates"))
+    if own := certificates.registered(held, demand.name):
+        return met(demand, f"{own} is held")
+    return met_if(
+        demand,
+        f"the profile's certificates do not name it: {demand.name}",
+        do="Apply for it now, or see that the law does not ask it of you.",
+        by=case.start_by,
+    )
 
 
 def membership(demand: Demand, case: Case) -> Answered:
@@ -148,6 +158,10 @@ def alone(demand: Demand, case: Case) -> Answered:
         return cannot_tell(demand, do=state("partners"))
     if not own:
         return met(demand, "you would bid and work alone")
+    if phrases.by_consent(demand.quote):
+        return met_if(
+            demand, "you need partners or sub-contractors", do="Get the buyer's consent first.", by=case.ask_by
+        )
     return not_met(
         demand, "you need partners or sub-contractors", do="Ask whether they may be brought in.", by=case.ask_by
     )

@@ -26,6 +26,7 @@ _ANSWER: Final[dict[Kind, Callable[[Demand, Case], Answered | None]]] = {
     Kind.CREDIT_SCORE: money.credit_score,
     Kind.INSURANCE: cover.insurance,
     Kind.CERTIFICATE: standing.certificate,
+    Kind.REGISTRATION: standing.registration,
     Kind.MEMBERSHIP: standing.membership,
     Kind.PLACE: standing.place,
     Kind.WHOLE_AREA: standing.whole_area,

@@ -16,6 +16,11 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.values import number, told
 
 TRADED: Final = re.compile(r"\b(?:trad(?:ed|ing)|in\s+business|been\s+established)\b", re.IGNORECASE)
+_PERSON: Final = re.compile(
+    r"\b(?:foreman|supervisor|(?:\w+\s+)?manager|team\s+leader|engineers?|technicians?|operatives?|drivers?|personnel|"
+    r"key\s+staff|consultants?|tutors?|support\s+workers?|head\s+chef|coordinators?|co-ordinators?)\b",
+    re.IGNORECASE,
+)
 _STAFF: Final = re.compile(r"\bsub-?contractor", re.IGNORECASE)
 _YEARLY: Final = re.compile(r"\b(?:annual|yearly|per\s+annum|a\s+year|each\s+year)\b", re.IGNORECASE)
 _HELD_EARLY: Final = "SEL004"
@@ -95,7 +100,7 @@ def _accounts(fact: Fact, _: Setting) -> Demand:
 
 
 def _references(fact: Fact, _: Setting) -> Demand:
-    most = "up to " if phrases.at_most(fact.quote) else ""
+    most = "up to " if phrases.at_most(fact.quote, _figure(fact)) else ""
     what = "reference or example" if fact.value == 1 else "references or examples"
     return Demand(
         kind=Kind.REFERENCES,
@@ -112,14 +117,17 @@ def _experience(fact: Fact, *, here: bool) -> Iterator[Demand]:
     if phrases.window(fact.quote) == value and not here:
         return
     kind = Kind.TRADING if here or (fact.label is None and TRADED.search(fact.quote)) else Kind.EXPERIENCE
-    who = f" for {clean(fact.label)}" if fact.label else ""
+    person = fact.label or (match[0].lower() if (match := _PERSON.search(fact.quote)) else "")
+    if kind is Kind.TRADING:
+        person = ""
+    who = f" for {clean(person)}" if person else ""
     yield Demand(
         kind=kind,
         asks=f"{value} years of {'trading' if kind is Kind.TRADING else 'experience'}{who}",
         places=(place_of(fact),),
         amount=float(value),
         unit="years",
-        name=fact.label or "",
+        name=person,
     )
 
 

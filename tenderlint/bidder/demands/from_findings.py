@@ -13,8 +13,9 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
 
 _NET_ASSETS: Final = re.compile(
-    r"\bnet\s+(?:assets|worth)\b.{0,40}?£\s?(?P<sum>[\d,]+(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE
+    r"\bnet\s+(?:assets|worth)\b.{0,40}?£\s?(?P<sum>\d[\d,]*(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE
 )
+_POUNDS: Final = re.compile(r"£\s?(?P<sum>\d[\d,]*(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE)
 _ACID_TEST: Final = re.compile(
     r"\b(?:acid[-\s]test|quick)\s+ratio\b.{0,40}?(?P<ratio>\d+(?:\.\d+)?)\b(?!\s*%)", re.IGNORECASE
 )
@@ -38,6 +39,8 @@ _TOGETHER: Final = re.compile(
 _PERSONAL: Final = re.compile(
     r"\bpersonal\s+guarantee|\bguarantees?\s+(?:of|from|by)\s+(?:\w+\s+){0,3}directors", re.IGNORECASE
 )
+_POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
+"""Words that point to the sentence before, without which they say nothing."""
 _GUARANTEE: Final = "RSK006"
 _TIMES: Final = {"million": 1_000_000, "m": 1_000_000, "k": 1_000}
 
@@ -73,7 +76,10 @@ def place_of(finding: Finding) -> Place:
     """Where a finding with a passage stands."""
     assert finding.document is not None  # noqa: S101 - findings of the whole pack were left out
     assert finding.location is not None  # noqa: S101
-    return Place(finding.document, finding.location, finding.quote or "")
+    quote = finding.quote or ""
+    if finding.context and _POINTING.search(quote):
+        quote = finding.context.text
+    return Place(finding.document, finding.location, quote)
 
 
 def _plain(kind: Kind, asks: str) -> _Maker:
@@ -92,13 +98,17 @@ def _ratios(finding: Finding, _: Setting) -> Iterator[Demand]:
     quote, place = finding.quote or "", (place_of(finding),)
     assets, acid = _NET_ASSETS.search(quote), _ACID_TEST.search(quote)
     if assets:
-        amount = float(assets["sum"].replace(",", "")) * _TIMES.get((assets["times"] or "").lower(), 1)
+        amount = _sum(assets)
         yield Demand(kind=Kind.NET_ASSETS, asks=f"net assets of £{amount:,.0f}", places=place, amount=amount)
     if acid:
         ratio = float(acid["ratio"])
         yield Demand(kind=Kind.ACID_TEST, asks=f"an acid-test ratio of {ratio:g}", places=place, amount=ratio)
     if not assets and not acid and _RATIO.search(quote):
         yield Demand(kind=Kind.RATIO, asks="a financial ratio or reserve", places=place)
+
+
+def _sum(match: re.Match[str]) -> float:
+    return float(match["sum"].replace(",", "")) * _TIMES.get((match["times"] or "").lower(), 1)
 
 
 def _accounts(finding: Finding, _: Setting) -> Iterator[Demand]:
@@ -123,7 +133,13 @@ def _trading(finding: Finding, setting: Setting) -> Iterator[Demand]:
 
 
 def _own_funds(finding: Finding, _: Setting) -> Iterator[Demand]:
-    months = phrases.months(finding.quote or "")
+    quote = finding.quote or ""
+    months, sum_asked = phrases.months(quote), _POUNDS.search(quote)
+    if sum_asked and not months:
+        amount = _sum(sum_asked)
+        asks = f"£{amount:,.0f} of cash for the start"
+        yield Demand(kind=Kind.OWN_FUNDS, asks=asks, places=(place_of(finding),), amount=amount, unit="GBP")
+        return
     yield Demand(
         kind=Kind.OWN_FUNDS,
         asks=f"{months} months of work paid for out of your own funds" if months else "funds of your own for the start",

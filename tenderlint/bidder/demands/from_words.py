@@ -8,6 +8,7 @@ from typing import Final
 
 from tenderlint.bidder import certificates
 from tenderlint.bidder.demand import Demand, Kind, Place
+from tenderlint.bidder.phrases import COUNT, at_most, count
 from tenderlint.language.statements import statements
 from tenderlint.model.document import Document, Role
 from tenderlint.model.report import Report
@@ -27,6 +28,11 @@ _VAT: Final = re.compile(
     r"\b(?:must|shall|required\s+to|need\s+to)\s+be\s+(?:VAT[-\s]registered|registered\s+for\s+VAT)|\bVAT\s+registration\s+is\s+(?:required|mandatory)|\bonly\s+VAT[-\s]registered",
     re.IGNORECASE,
 )
+_EXAMPLES: Final = re.compile(
+    rf"\b(?P<n>{COUNT})(?:\s*\(\s*\w+\s*\))?\s+(?:(?!to\b|of\b)\w+\s+){{0,3}}?(?:examples|referees|case\s+studies|references)\b(?!\s+(?:to|in)\b)",
+    re.IGNORECASE,
+)
+_ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
 _BILLED: Final = (
     (
         "quarterly",
@@ -57,19 +63,33 @@ _LONGEST: Final = 120
 
 
 def of_words(report: Report) -> Iterator[Demand]:
-    """Certificates asked for, equivalents allowed or not, and registration for VAT."""
+    """Certificates and registrations asked for, examples of earlier work that no value tells, registration for VAT."""
+    counted = {(fact.document, fact.location.block) for fact in report.facts if fact.kind == "references_required"}
     for document, statement in _read(report):
-        own = statement.own
-        if _VAT.search(own):
-            yield Demand(kind=Kind.VAT, asks="registration for VAT", places=(_place(document, statement),))
+        place = _place(document, statement)
+        if _VAT.search(statement.own):
+            yield Demand(kind=Kind.VAT, asks="registration for VAT", places=(place,))
         if _ASKED.search(statement.text) and _HELD.search(statement.text) and not _NOT_ASKED.search(statement.text):
-            for name in certificates.named(own):
-                yield Demand(
-                    kind=Kind.CERTIFICATE,
-                    name=name,
-                    asks=f"a certificate of {name}",
-                    places=(_place(document, statement),),
-                )
+            yield from _papers(place)
+        if document.role in _ASKING and (document.path, statement.block) not in counted:
+            yield from _examples(place)
+
+
+def _papers(place: Place) -> Iterator[Demand]:
+    for name in certificates.named(place.quote):
+        yield Demand(kind=Kind.CERTIFICATE, name=name, asks=f"a certificate of {name}", places=(place,))
+    for name in certificates.registrations(place.quote):
+        yield Demand(kind=Kind.REGISTRATION, name=name, asks=f"{name[:1].lower()}{name[1:]}", places=(place,))
+
+
+def _examples(place: Place) -> Iterator[Demand]:
+    match = _EXAMPLES.search(place.quote)
+    if match:
+        number = count(match["n"])
+        most = "up to " if at_most(place.quote, number) else ""
+        what = "reference or example" if number == 1 else "references or examples"
+        asks = f"{most}{number} {what} of earlier work"
+        yield Demand(kind=Kind.REFERENCES, asks=asks, places=(place,), amount=float(number))
 
 
 def billing(report: Report) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from tenderlint.bidder.demand import Demand, Kind
 from tenderlint.facts.dates import dates
 from tenderlint.wording.values import day
+
+_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EVENT: Final = re.compile(r"\b(?:visit|briefing|interview|presentation|session|trial|demonstration)", re.IGNORECASE)
 
 
 def by_day(demands: Iterable[Demand], issued: date | None) -> tuple[Demand, ...]:
@@ -18,7 +23,27 @@ def by_day(demands: Iterable[Demand], issued: date | None) -> tuple[Demand, ...]
         told = _dated(demand, issued) if demand.kind is Kind.ATTENDANCE else demand
         same = found.get(told.key)
         found[told.key] = replace(same, places=(*same.places, *told.places)) if same else told
-    return tuple(found.values())
+    return tuple(_undated_put(list(found.values())))
+
+
+def _undated_put(demands: list[Demand]) -> list[Demand]:
+    """A visit that is named without its day is the visit whose day stands elsewhere, where there is one alone."""
+    days = [each for each in demands if each.kind is Kind.ATTENDANCE and _ISO.fullmatch(each.name)]
+    kept: list[Demand] = []
+    for demand in demands:
+        same = [each for each in days if _event(each) & _event(demand)]
+        if demand.kind is not Kind.ATTENDANCE or demand in days or len(same) != 1:
+            kept.append(demand)
+    return [_with_undated(each, demands, kept) if each in days else each for each in kept]
+
+
+def _with_undated(dated: Demand, demands: Iterable[Demand], kept: Iterable[Demand]) -> Demand:
+    gone = [each for each in demands if each not in kept and _event(each) & _event(dated)]
+    return replace(dated, places=(*dated.places, *(place for each in gone for place in each.places)))
+
+
+def _event(demand: Demand) -> frozenset[str]:
+    return frozenset(match.lower() for match in _EVENT.findall(demand.quote))
 
 
 def _dated(demand: Demand, issued: date | None) -> Demand:
