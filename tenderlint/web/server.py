@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from tenderlint.web.hosts import Hosts
 from tenderlint.web.leftovers import own_prefix, sweep
 from tenderlint.web.limits import Limits
 from tenderlint.web.sessions import Sessions
+from tenderlint.web.supervise import prepare
 
 PORT: Final = 8420
 _GRACE: Final = 3
@@ -56,6 +58,7 @@ def serve(setting: Setting, announce: Callable[[str], None]) -> None:
     try:
         hosts = Hosts(setting.host, frozenset(name.lower() for name in setting.names))
         app = application(Desk(setting.limits, folder), hosts, Sessions(token), f"tenderlint-{port}")
+        threading.Thread(target=prepare, daemon=True).start()
         announce(_address(setting.host, port, token))
         _run(uvicorn.Server(_config(app)), listening)
     finally:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from multiprocessing import get_context
+from functools import cache
+from multiprocessing import Pipe, get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from typing import Final
 
 import msgspec
@@ -21,10 +22,8 @@ _GLANCE: Final = 0.1
 
 def supervise(job: Job, target: Callable[[Task, Connection], None] = work) -> None:
     """Run the job to its end; afterwards its state is done or failed, or it was stopped, and no process is left."""
-    # A fresh interpreter for each pack shares no memory with the desk or with another pack.
-    context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=target, args=(job.task, theirs), daemon=True)
+    ours, theirs = Pipe(duplex=False)
+    process = _process()(target=target, args=(job.task, theirs), daemon=True)
     try:
         process.start()
         theirs.close()
@@ -36,7 +35,30 @@ def supervise(job: Job, target: Callable[[Task, Connection], None] = work) -> No
         ours.close()
 
 
-def _follow(job: Job, process: SpawnProcess, answers: Connection) -> None:
+def prepare() -> None:
+    """Load what checks need before the first is sent, so that nobody waits for it and it is not loaded many times."""
+    process = _process()(target=_nothing, daemon=True)
+    process.start()
+    process.join()
+
+
+def _nothing() -> None:
+    """End at once."""
+
+
+@cache
+def _process() -> type[BaseProcess]:
+    """A process for one pack. It is forked from one that has loaded the program and has seen neither the desk's memory
+    nor another pack; where the system cannot do that, a new interpreter is started.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn").Process
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tenderlint.web.warm"])
+    return context.Process
+
+
+def _follow(job: Job, process: BaseProcess, answers: Connection) -> None:
     deadline = time.monotonic() + job.task.limits.seconds
     while job.state is State.RUNNING and not job.stop.is_set():
         if time.monotonic() > deadline:

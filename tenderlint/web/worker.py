@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
@@ -18,6 +19,8 @@ _NICE: Final = 5
 
 def work(task: Task, answers: Connection) -> None:
     """Check one pack and send word of it; whatever happens, the last word is a result or a reason."""
+    # Ctrl+C reaches every process of a terminal; the desk ends this one in its own time.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound(task.limits)
     _end_with_the_desk()
     answers.send_bytes(encode(_outcome(task, answers)))
