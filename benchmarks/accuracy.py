@@ -25,7 +25,7 @@ _SURE = 0.95
 def sentence_scores() -> Iterator[Score]:
     """Every text rule on the second set of sentences."""
     catalogue = load_compiled()
-    words = Trie(catalogue.lexicon)
+    words = Trie(catalogue.phrases)
     for compiled in catalogue.compiled:
         count = judge(compiled, words, SETS["second"])
         hit, missed, false = count["flag flagged"], count["flag left"], count["leave flagged"]

@@ -69,7 +69,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print each sentence that comes out wrong")
     wanted = parser.parse_args()
     catalogue = load_compiled()
-    words = Trie(catalogue.lexicon)
+    words = Trie(catalogue.phrases)
     totals: dict[str, Counter[str]] = {}
     for compiled in catalogue.compiled:
         rule = compiled.rule.id

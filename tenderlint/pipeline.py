@@ -121,7 +121,7 @@ def facts(paths: Sequence[Path], config: Config, progress: Progress | None = Non
 
 def _stated(pack: Pack, catalogue: Catalogue) -> tuple[Pack, list[Searched], tuple[Fact, ...]]:
     """One walk over the words, and the facts: values, and clauses; the pack comes back with notes on both."""
-    words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
+    words = matcher(catalogue.phrases, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
     searched = search(pack, catalogue, words)
     facts = in_order([*extract(pack, _cut(searched)), *_clauses(searched)])
     return noted(with_crashes(pack, searched, [clause.id for clause in catalogue.clauses]), facts), searched, facts

@@ -20,8 +20,8 @@ CORPUS = Path(os.environ.get("TENDERLINT_CORPUS", ROOT.parent / "shared" / "corp
 
 @pytest.fixture(scope="module")
 def matchers():
-    lexicon = load_compiled().lexicon
-    return Trie(lexicon), ReferenceMatcher(lexicon)
+    book = load_compiled().phrases
+    return Trie(book), ReferenceMatcher(book)
 
 
 def differences(matchers, texts):

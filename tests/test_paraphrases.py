@@ -22,7 +22,7 @@ UNSEEN_PRECISION = {"RSK": 0.93, "SEL": 0.94, "PAY": 0.85}
 @pytest.fixture(scope="module")
 def counted():
     catalogue = load_compiled()
-    words = Trie(catalogue.lexicon)
+    words = Trie(catalogue.phrases)
     counts = {name: {} for name in SETS}
     for name, folder in SETS.items():
         for compiled in catalogue.compiled:
@@ -50,7 +50,7 @@ def test_floor_of_the_second_set(counted, category):
 @pytest.mark.parametrize("category", sorted(UNSEEN_RECALL))
 def test_floor_of_the_unseen_half(category):
     catalogue = load_compiled()
-    words = Trie(catalogue.lexicon)
+    words = Trie(catalogue.phrases)
     count = Counter()
     for compiled in catalogue.compiled:
         if compiled.rule.id.startswith(category):

@@ -17,7 +17,7 @@ from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.rules import CODES, read_rule
 from tenderlint.catalogue.thresholds import Thresholds, read_thresholds
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
-from tenderlint.language.lexicon import Lexicon
+from tenderlint.language.phrase_book import PhraseBook, phrase_book
 from tenderlint.model.law import Regime
 from tenderlint.model.rule import Category, Rule, RuleKind
 
@@ -31,7 +31,7 @@ class Catalogue:
     clauses: tuple[CompiledClause, ...]
     signs: tuple[CompiledSign, ...]
     """What the checks of rules that are not of kind text ask for."""
-    lexicon: Lexicon
+    phrases: PhraseBook
     vocabulary: Vocabulary
     regimes: dict[str, Regime]
     thresholds: Thresholds
@@ -71,7 +71,7 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
         compiled=tuple(compiler.compile(rule, marked) for rule, marked in rules if rule.kind is RuleKind.TEXT),
         clauses=tuple(_clauses(paths, compiler)),
         signs=tuple(sign for rule, marked in rules for sign in compiler.signs(rule, marked)),
-        lexicon=compiler.lexicon,
+        phrases=phrase_book(compiler.lexicon),
         vocabulary=vocabulary,
         regimes=regimes,
         thresholds=_thresholds(known),

@@ -30,7 +30,7 @@ class ExampleFailure:
 def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[ExampleFailure]:
     """Every example of every text rule and kind of clause (or of those named by id), each by itself."""
     wanted = set(only)
-    matcher = Trie(catalogue.lexicon)
+    matcher = Trie(catalogue.phrases)
     failures: list[ExampleFailure] = []
     for rule in catalogue.compiled:
         if not wanted or rule.id in wanted:

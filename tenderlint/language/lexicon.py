@@ -66,12 +66,6 @@ class Lexicon:
         return len(self.names) - 1
 
 
-def known_words(lexicon: Lexicon) -> frozenset[str]:
-    """Every word that a pattern of the lexicon speaks of; empty where none asks for a name."""
-    words = frozenset(word for phrases in lexicon.phrases for phrase in phrases for forms in phrase for word in forms)
-    return words if NAME in words else frozenset()
-
-
 def names_in(tokens: Tokens, known: frozenset[str]) -> frozenset[int]:
     """Tokens that read as a proper name: a capital inside a sentence, on a word that no pattern knows.
 
@@ -80,9 +74,11 @@ def names_in(tokens: Tokens, known: frozenset[str]) -> frozenset[int]:
     """
     if not known or tokens.text.isupper():
         return frozenset()
+    signed = any(sign in tokens.text for sign in _TRADE_MARKS)
     found: set[int] = set()
     for index, word in enumerate(tokens.words):
-        if _marked(tokens, index) or (_strange(tokens, index, word, known) and _stands_alone(tokens, index, found)):
+        strange = word not in known and _strange(tokens.written[index], word) and _stands_alone(tokens, index, found)
+        if strange or (signed and _marked(tokens, index)):
             found.add(index)
     return frozenset(found)
 
@@ -92,10 +88,9 @@ def _marked(tokens: Tokens, index: int) -> bool:
     return tokens.text[end : end + 1] in _TRADE_MARKS and tokens.words[index].isalpha()
 
 
-def _strange(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> bool:
+def _strange(written: str, word: str) -> bool:
     """Whether a word has a capital and is none of those that everybody writes."""
-    written = tokens.text[tokens.starts[index] : tokens.ends[index]]
-    if not written[0].isupper() or len(word) < _SHORTEST_NAME or word in known or word.endswith(_ORDINARY_ENDINGS):
+    if not written[0].isupper() or len(word) < _SHORTEST_NAME or word.endswith(_ORDINARY_ENDINGS):
         return False
     return not (written.isupper() and len(word) <= _LONGEST_ACRONYM)
 

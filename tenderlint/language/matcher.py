@@ -1,27 +1,26 @@
-"""The matcher of one pack: a catalogue's lexicon, with the names that the pack gives the parties."""
+"""The matcher of one pack: the phrases of a catalogue, with the names that the pack gives the parties."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tenderlint.language.lexicon import Lexicon, inclusions, phrases_of
+from tenderlint.language.lexicon import Phrase, inclusions, phrases_of
 from tenderlint.language.parties import Parties
+from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.trie import Trie
 
 
-def with_parties(lexicon: Lexicon, vocabulary: Mapping[str, tuple[str, ...]], parties: Parties) -> Lexicon:
-    """A copy of the lexicon in which every slot that holds a party set also holds the learnt names of that party."""
+def with_parties(book: PhraseBook, vocabulary: Mapping[str, tuple[str, ...]], parties: Parties) -> PhraseBook:
+    """A copy of the book in which every slot that holds a party set also holds the learnt names of that party."""
     learnt = {"supplier": parties.supplier, "authority": parties.authority}
-    extended = Lexicon(list(lexicon.phrases), list(lexicon.names))
-    for slot, name in enumerate(lexicon.names):
+    more: dict[Phrase, list[int]] = {}
+    for slot, name in enumerate(book.names):
         for party in inclusions(vocabulary, name.strip("{}")) if name.startswith("{") else ():
-            more = (phrase for given in learnt.get(party, ()) for phrase in phrases_of(given))
-            extended.phrases[slot] = tuple(dict.fromkeys((*extended.phrases[slot], *more)))
-    return extended
+            for phrase in (phrase for given in learnt.get(party, ()) for phrase in phrases_of(given)):
+                more.setdefault(phrase, []).append(slot)
+    return book.extended(more)
 
 
-def matcher(lexicon: Lexicon, vocabulary: Mapping[str, tuple[str, ...]], parties: Parties) -> Trie:
+def matcher(book: PhraseBook, vocabulary: Mapping[str, tuple[str, ...]], parties: Parties) -> Trie:
     """The matcher for a pack whose parties have these names."""
-    if parties == Parties():
-        return Trie(lexicon)
-    return Trie(with_parties(lexicon, vocabulary, parties))
+    return Trie(book if parties == Parties() else with_parties(book, vocabulary, parties))

@@ -47,6 +47,15 @@ class Program:
     beside: tuple[tuple[Sequence, ...], ...] = ()
     """Groups that must all be found in the paragraph or its headings; who runs the program looks for them."""
 
+    def needs(self) -> frozenset[int]:
+        """The slots that every match has: those that stand in each alternative of a group."""
+        return frozenset().union(*map(_in_each, self.groups))
+
+
+def _in_each(group: tuple[Sequence, ...]) -> frozenset[int]:
+    first, *rest = ({step.slot for step in sequence.steps} for sequence in group)
+    return frozenset(first.intersection(*rest))
+
 
 def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Program:
     """Compile one pattern, adding its slots to the lexicon.

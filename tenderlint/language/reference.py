@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tenderlint.language.lexicon import NAME, NUMBER, NUMBER_WORDS, Lexicon, Phrase, known_words, names_in
+from tenderlint.language.lexicon import NAME, NUMBER, NUMBER_WORDS, Phrase, names_in
+from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.tokens import Tokens
 from tenderlint.language.trie import Hits
 
@@ -32,17 +33,17 @@ def _pattern(forms: tuple[str, ...]) -> dict[str, Any]:
 
 
 class ReferenceMatcher:
-    """A blank spaCy pipeline and one ``Matcher`` with every phrase of a lexicon."""
+    """A blank spaCy pipeline and one ``Matcher`` with every phrase of a book."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, book: PhraseBook) -> None:
         import spacy  # noqa: PLC0415 - half a second, wanted only here
         from spacy.matcher import Matcher  # noqa: PLC0415
 
         self._vocab = spacy.blank("en").vocab
         self._matcher = Matcher(self._vocab)
         self._slots: list[tuple[int, ...]] = []
-        self._known = known_words(lexicon)
-        for slots, phrases in _by_slots(lexicon).items():
+        self._known = book.words
+        for slots, phrases in _by_slots(book).items():
             self._matcher.add(str(len(self._slots)), [token_patterns(phrase) for phrase in phrases])
             self._slots.append(slots)
 
@@ -64,18 +65,14 @@ class ReferenceMatcher:
         return Doc(self._vocab, words=list(tokens.words), tags=tags)
 
 
-def _by_slots(lexicon: Lexicon) -> dict[tuple[int, ...], list[Phrase]]:
+def _by_slots(book: PhraseBook) -> dict[tuple[int, ...], list[Phrase]]:
     """Each phrase once, under all the slots it belongs to, with the first words of like phrases put together.
 
     The same patterns in fewer: spaCy's matcher takes time for each of them at every word.
     """
-    slots_of: dict[Phrase, list[int]] = {}
-    for slot, phrases in enumerate(lexicon.phrases):
-        for phrase in phrases:
-            slots_of.setdefault(phrase, []).append(slot)
     heads: dict[tuple[tuple[int, ...], Phrase], list[str]] = {}
-    for phrase, slots in slots_of.items():
-        heads.setdefault((tuple(slots), phrase[1:]), []).extend(phrase[0])
+    for phrase, slots in zip(book.phrases, book.slots, strict=True):
+        heads.setdefault((slots, phrase[1:]), []).extend(phrase[0])
     grouped: dict[tuple[int, ...], list[Phrase]] = {}
     for (shared, rest), first in heads.items():
         # A number or a name is a pattern of its own, so it cannot stand among the words of a list.

@@ -6,11 +6,13 @@ belongs to is worked out only for slots that are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from tenderlint.language.lexicon import NAME, NUMBER, Lexicon, Phrase, is_number, known_words, names_in
+from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
+from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
@@ -24,69 +26,82 @@ _LEAF = ""
 """Key in a node under which the leaf stands that ends there; no token is empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Slots that share a phrase, as a set and as bits."""
+
+    slots: frozenset[int]
+    bits: int
+
+
+def bits(slots: Iterable[int]) -> int:
+    """Slots as a number with a bit for each."""
+    return sum(1 << slot for slot in set(slots))
+
+
 class Trie:
-    """A prefix tree over words for a lexicon. A leaf is a set of slots that share a phrase.
+    """A prefix tree over words for a phrase book. A leaf is a set of slots that share a phrase.
 
     It has tens of thousands of phrases, of which a document meets the beginnings of some hundred: the branch of a
     word is grown when the word is first met.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._beginning: dict[str, list[tuple[int, Phrase]]] = {}
-        for slot, phrases in enumerate(lexicon.phrases):
-            for phrase in phrases:
-                for word in phrase[0]:
-                    self._beginning.setdefault(word, []).append((slot, phrase))
-        self._known = known_words(lexicon)
+    def __init__(self, book: PhraseBook) -> None:
+        self._book = book
+        self._first: dict[str, tuple[_Node, ...]] = {}
         self._branches: dict[str, _Node] = {}
-        self._numbers: dict[tuple[int, ...], int] = {}
-        self._leaves_of: dict[int, list[int]] = {}
-        self.leaves: list[tuple[int, ...]] = []
-        """The slots of each leaf; more are added as words are met."""
+        self._numbers: dict[frozenset[int], int] = {}
+        self.leaves: list[Leaf] = []
+        """More are added as words are met."""
 
     def find(self, tokens: Tokens) -> TrieHits:
         """All occurrences of all slots, overlapping ones included."""
         found: dict[int, list[Span]] = {}
-        words, beginning = tokens.words, self._beginning
-        numbers = self._branch(NUMBER) if NUMBER in beginning else None
-        named = names_in(tokens, self._known)
-        read = (words, named)
-        names = self._branch(NAME) if named and NAME in beginning else None
-        for start, word in enumerate(words):
-            if word in beginning:
-                _follow(self._branch(word), read, start, start + 1, found)
-            if numbers is not None and is_number(word):
-                _follow(numbers, read, start, start + 1, found)
+        named = names_in(tokens, self._book.words)
+        read = (tokens.words, named)
+        names = self._branch(NAME) if named else None
+        first = self._first
+        for start, word in enumerate(tokens.words):
+            branches = first.get(word)
+            if branches is None:
+                branches = first[word] = self._begun_by(word)
+            for branch in branches:
+                _follow(branch, read, start, start + 1, found)
             if names is not None and start in named:
                 _follow(names, read, start, start + 1, found)
-        return TrieHits(found, self.leaves, self._leaves_of)
+        return TrieHits(found, self.leaves)
+
+    def _begun_by(self, word: str) -> tuple[_Node, ...]:
+        """The branches that a word begins, as itself and as a number."""
+        own = (word,) if word in self._book.beginnings else ()
+        number = (NUMBER,) if is_number(word) else ()
+        return tuple(branch for key in (*own, *number) if (branch := self._branch(key)))
 
     def _branch(self, word: str) -> _Node:
         branch = self._branches.get(word)
         if branch is None:
-            branch = self._branches[word] = self._grown(self._beginning[word])
+            branch = self._branches[word] = self._grown(self._book.beginnings.get(word, ()))
         return branch
 
-    def _grown(self, phrases: list[tuple[int, Phrase]]) -> _Node:
+    def _grown(self, phrases: Sequence[int]) -> _Node:
         branch: _Node = {}
         ends: dict[int, tuple[_Node, list[int]]] = {}
-        for slot, phrase in phrases:
-            for words in product(*phrase[1:]):
+        for number in phrases:
+            slots = self._book.slots[number]
+            for words in product(*self._book.phrases[number][1:]):
                 node = branch
                 for word in words:
                     node = node.setdefault(word, {})
-                ends.setdefault(id(node), (node, []))[1].append(slot)
-        for node, slots in ends.values():
-            node[_LEAF] = self._leaf(tuple(dict.fromkeys(slots)))
+                ends.setdefault(id(node), (node, []))[1].extend(slots)
+        for node, every in ends.values():
+            node[_LEAF] = self._leaf(frozenset(every))
         return branch
 
-    def _leaf(self, slots: tuple[int, ...]) -> int:
+    def _leaf(self, slots: frozenset[int]) -> int:
         number = self._numbers.get(slots)
         if number is None:
             number = self._numbers[slots] = len(self.leaves)
-            self.leaves.append(slots)
-            for slot in slots:
-                self._leaves_of.setdefault(slot, []).append(number)
+            self.leaves.append(Leaf(slots, bits(slots)))
         return number
 
 
@@ -112,18 +127,20 @@ def _follow(node: _Node, read: _Read, start: int, end: int, found: dict[int, lis
 class TrieHits(Mapping[int, list[Span]]):
     """Slots found in one text. ``found`` holds the leaves; a slot's spans are put together when it is asked for."""
 
-    __slots__ = ("_kept", "_leaves", "_leaves_of", "found")
+    __slots__ = ("_kept", "_leaves", "found", "slots")
 
-    def __init__(
-        self, found: dict[int, list[Span]], leaves: Sequence[tuple[int, ...]], leaves_of: dict[int, list[int]]
-    ) -> None:
+    def __init__(self, found: dict[int, list[Span]], leaves: Sequence[Leaf]) -> None:
         self.found = found
-        self._leaves, self._leaves_of = leaves, leaves_of
+        self._leaves = leaves
         self._kept: dict[int, list[Span]] = {}
+        self.slots = 0
+        """The slots found, a bit each: whether a pattern may match at all is then one step of arithmetic."""
+        for leaf in found:
+            self.slots |= leaves[leaf].bits
 
     def get(self, slot: int, default: Any = None) -> Any:  # noqa: ANN401 - Mapping.get, without raising for each miss
         """Where a slot stands, else the default."""
-        return self._spans(slot) or default
+        return self._spans(slot) if self.slots >> slot & 1 else default
 
     def _spans(self, slot: int) -> list[Span]:
         spans = self._kept.get(slot)
@@ -132,19 +149,17 @@ class TrieHits(Mapping[int, list[Span]]):
         return spans
 
     def _put_together(self, slot: int) -> list[Span]:
-        found, leaves = self.found, self._leaves_of.get(slot, ())
-        here = [leaf for leaf in leaves if leaf in found]
-        if len(here) == 1 and len(found[here[0]]) == 1:
-            return found[here[0]]
-        return sorted({span for leaf in here for span in found[leaf]})
+        found, leaves = self.found, self._leaves
+        here = [spans for leaf, spans in found.items() if slot in leaves[leaf].slots]
+        return here[0] if len(here) == 1 and len(here[0]) == 1 else sorted({span for spans in here for span in spans})
 
     def __getitem__(self, slot: int) -> list[Span]:
-        if spans := self._spans(slot):
-            return spans
+        if self.slots >> slot & 1:
+            return self._spans(slot)
         raise KeyError(slot)
 
     def __iter__(self) -> Iterator[int]:
-        return iter({slot for leaf in self.found for slot in self._leaves[leaf]})
+        return iter({slot for leaf in self.found for slot in self._leaves[leaf].slots})
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return self.slots.bit_count()

@@ -12,7 +12,7 @@ from tenderlint.language.join import Match, matches, stands
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
-from tenderlint.language.trie import TrieHits
+from tenderlint.language.trie import Leaf, TrieHits, bits
 from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.rule import Scope, Severity
@@ -87,7 +87,7 @@ Found = Hit | ClauseHit | SignHit
 class TextRules:
     """Rules and kinds of clause, indexed by the slots that make each of their patterns worth running."""
 
-    def __init__(self, rules: Sequence[Searched], leaves: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, rules: Sequence[Searched], leaves: Sequence[Leaf]) -> None:
         """``leaves`` are those of the matcher whose hits will be looked at; it may add to them as it meets words."""
         ordered = sorted(rules, key=lambda rule: rule.id)
         self.programs = tuple((rule, program) for rule in ordered for program in rule.match)
@@ -97,7 +97,8 @@ class TextRules:
             for anchor in program.anchors:
                 self._by_anchor.setdefault(anchor, []).append(number)
         self._leaves = leaves
-        self._by_leaf: dict[int, frozenset[int]] = {}
+        self._by_leaf: dict[int, list[tuple[int, int]]] = {}
+        self._needs: dict[int, int] = {}
 
     def run(self, view: DocumentView) -> Iterator[Found | Crash]:
         """At most one hit a rule (or kind of clause) and statement, in the order of the statements, then of the ids."""
@@ -117,19 +118,28 @@ class TextRules:
                     yield found
 
     def worth_running(self, hits: TrieHits) -> Iterator[tuple[Searched, list[Program]]]:
-        """The programs one of whose anchors was found, by rule; the others cannot match."""
-        numbers = set().union(*map(self._worth, hits.found))
-        wanted = (self.programs[number] for number in sorted(numbers))
-        for rule, entries in groupby(wanted, key=itemgetter(0)):
+        """The programs whose slots were found, by rule; the others cannot match."""
+        missing, numbers = ~hits.slots, set[int]()
+        for leaf in hits.found:
+            numbers.update(number for number, needs in self._anchored(leaf) if not needs & missing)
+        for rule, entries in groupby(map(self.programs.__getitem__, sorted(numbers)), key=itemgetter(0)):
             yield rule, [program for _, program in entries]
 
-    def _worth(self, leaf: int) -> frozenset[int]:
-        numbers = self._by_leaf.get(leaf)
-        if numbers is None:
-            slots = self._leaves[leaf]
-            numbers = frozenset(number for slot in slots for number in self._by_anchor.get(slot, ()))
-            self._by_leaf[leaf] = numbers
-        return numbers
+    def _anchored(self, leaf: int) -> list[tuple[int, int]]:
+        """The programs that have an anchor among the slots of a leaf, each with the slots it cannot do without."""
+        known = self._by_leaf.get(leaf)
+        if known is None:
+            anchors = self._leaves[leaf].slots & self._by_anchor.keys()
+            numbers = {number for anchor in anchors for number in self._by_anchor[anchor]}
+            known = self._by_leaf[leaf] = [(number, self._needed(number)) for number in numbers]
+        return known
+
+    def _needed(self, number: int) -> int:
+        """The slots without which a program cannot match, as bits."""
+        needs = self._needs.get(number)
+        if needs is None:
+            needs = self._needs[number] = bits(self.programs[number][1].needs())
+        return needs
 
 
 def _looks_at(rule: Searched, seen: _Seen) -> bool:

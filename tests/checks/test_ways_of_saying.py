@@ -24,7 +24,7 @@ def found(rule, sign, sentences, tmp_path):
     document.write_text("\n\n".join(sentences), "utf-8")
     pack = read([document], Config(jobs=1))
     catalogue = load_compiled().only(lambda each: each.id == rule)
-    words = matcher(catalogue.lexicon, catalogue.vocabulary, learn(pack.documents, frozenset()))
+    words = matcher(catalogue.phrases, catalogue.vocabulary, learn(pack.documents, frozenset()))
     (searched,) = search(pack, catalogue, words)
     return {hit.statement.own for hit in searched.signs if hit.sign.name == sign}
 

@@ -9,6 +9,7 @@ from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.engine.run import run
 from tenderlint.engine.search import search
+from tenderlint.language.phrase_book import phrase_book
 from tenderlint.language.trie import Trie
 from tenderlint.model.document import Pack
 from tenderlint.model.law import ChosenRegime, Regime
@@ -31,7 +32,7 @@ def catalogue(*rules):
         compiled=tuple(each for each in compiled if each.rule.kind is RuleKind.TEXT),
         clauses=(),
         signs=(),
-        lexicon=compiler.lexicon,
+        phrases=phrase_book(compiler.lexicon),
         vocabulary=VOCABULARY,
         regimes={"overseas": Regime(id="overseas", title="Good practice", references=())},
         thresholds={},
@@ -45,6 +46,6 @@ def verdict(made, *documents, floor=Severity.INFO):
 
 
 def verdict_on(made, pack, floor=Severity.INFO):
-    searched = search(pack, made, Trie(made.lexicon))
+    searched = search(pack, made, Trie(made.phrases))
     statements = {each.document.path: each.statements for each in searched}
     return run(compile_dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)

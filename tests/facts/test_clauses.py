@@ -106,7 +106,7 @@ NEAR_MISSES = {
 def clauses(*parts):
     """The clause facts of a document of these parts."""
     catalogue = load_compiled()
-    matcher = Trie(catalogue.lexicon)
+    matcher = Trie(catalogue.phrases)
     made = document(*parts)
     hits = list(TextRules(catalogue.clauses, matcher.leaves).run(DocumentView(made, matcher)))
     assert all(isinstance(hit, ClauseHit) for hit in hits)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tenderlint.language.join import matches
 from tenderlint.language.lexicon import Lexicon
+from tenderlint.language.phrase_book import phrase_book
 from tenderlint.language.program import compile_pattern
 from tenderlint.language.reference import ReferenceMatcher
 from tenderlint.language.tokens import tokenise
@@ -26,7 +27,7 @@ def found(pattern, text):
     lexicon = Lexicon()
     program = compile_pattern(pattern, VOCABULARY, lexicon)
     tokens = tokenise(text)
-    return [" ".join(tokens.words[m.start : m.end]) for m in matches(program, Trie(lexicon).find(tokens))]
+    return [" ".join(tokens.words[m.start : m.end]) for m in matches(program, Trie(phrase_book(lexicon)).find(tokens))]
 
 
 def test_a_sequence_keeps_order_and_gaps():
@@ -94,7 +95,7 @@ def test_the_joiner_finds_what_plain_search_finds(parts, text):
     pattern = " ".join(f"...{gap} {piece}" if n else piece for n, (piece, gap) in enumerate(parts))
     lexicon = Lexicon()
     program = compile_pattern(pattern, VOCABULARY, lexicon)
-    hits = Trie(lexicon).find(tokenise(text))
+    hits = Trie(phrase_book(lexicon)).find(tokenise(text))
     steps = program.groups[0][0].steps
     chains = product(*[hits.get(step.slot, []) for step in steps])
     ends = {
@@ -115,7 +116,7 @@ def lexicon():
 
 @pytest.fixture(scope="module")
 def matchers(lexicon):
-    return Trie(lexicon), ReferenceMatcher(lexicon)
+    return Trie(phrase_book(lexicon)), ReferenceMatcher(phrase_book(lexicon))
 
 
 @given(TEXTS)
@@ -142,4 +143,4 @@ def test_names_are_the_same_for_both_matchers(text):
     lexicon = Lexicon()
     compile_pattern("(use|make) ...3 <name>", VOCABULARY, lexicon)
     tokens = tokenise(text)
-    assert dict(Trie(lexicon).find(tokens)) == dict(ReferenceMatcher(lexicon).find(tokens))
+    assert dict(Trie(phrase_book(lexicon)).find(tokens)) == dict(ReferenceMatcher(phrase_book(lexicon)).find(tokens))

@@ -5,6 +5,7 @@ import pytest
 from tenderlint.language.join import matches
 from tenderlint.language.lexicon import Lexicon
 from tenderlint.language.negation import negated
+from tenderlint.language.phrase_book import phrase_book
 from tenderlint.language.program import compile_pattern
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie
@@ -14,7 +15,7 @@ def is_negated(pattern, text):
     lexicon = Lexicon()
     program = compile_pattern(pattern, {}, lexicon)
     tokens = tokenise(text)
-    (match, *_) = matches(program, Trie(lexicon).find(tokens))
+    (match, *_) = matches(program, Trie(phrase_book(lexicon)).find(tokens))
     return negated(tokens, match)
 
 

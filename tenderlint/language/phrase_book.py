@@ -1,0 +1,69 @@
+"""What the matchers are made from: each phrase of a lexicon once, with every slot that it belongs to.
+
+Vocabulary sets hold each other, so that a phrase stands in four slots on average; here it stands once, which is what
+makes a kept catalogue small and quick to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tenderlint.language.lexicon import NAME, Lexicon, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook:
+    """Phrases, the slots of each, and where to look for a word."""
+
+    names: tuple[str, ...]
+    """What each slot is called, by its number."""
+    phrases: tuple[Phrase, ...]
+    slots: tuple[tuple[int, ...], ...]
+    """The slots that each phrase belongs to; beside ``phrases``."""
+    beginnings: dict[str, list[int]]
+    """Which phrases a word may begin."""
+    words: frozenset[str]
+    """Every word of a phrase, by which names are told apart; empty where no phrase asks for a name."""
+
+    def extended(self, more: Mapping[Phrase, Iterable[int]]) -> PhraseBook:
+        """A copy in which these phrases belong to these slots as well."""
+        first = len(self.phrases)
+        added = _beginnings(more, first)
+        beginnings = self.beginnings | {word: [*self.beginnings.get(word, ()), *at] for word, at in added.items()}
+        return PhraseBook(
+            self.names,
+            (*self.phrases, *more),
+            (*self.slots, *map(tuple, more.values())),
+            beginnings,
+            self.words | _words(more) if self.words else self.words,
+        )
+
+
+def phrase_book(lexicon: Lexicon) -> PhraseBook:
+    """The phrases of a lexicon into which every pattern has been compiled."""
+    slots_of: dict[Phrase, list[int]] = {}
+    for slot, phrases in enumerate(lexicon.phrases):
+        for phrase in phrases:
+            slots_of.setdefault(phrase, []).append(slot)
+    words = _words(slots_of)
+    return PhraseBook(
+        tuple(lexicon.names),
+        tuple(slots_of),
+        tuple(map(tuple, slots_of.values())),
+        _beginnings(slots_of, 0),
+        words if NAME in words else frozenset(),
+    )
+
+
+def _beginnings(phrases: Iterable[Phrase], first: int) -> dict[str, list[int]]:
+    """The numbers of the phrases that a word may begin, counted from ``first``."""
+    found: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases, first):
+        for word in phrase[0]:
+            found.setdefault(word, []).append(number)
+    return found
+
+
+def _words(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for forms in phrase for word in forms)
