@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
-from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
+from tenderlint.language.lexicon import NAME, NUMBER, Phrase, is_number, names_in
 from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.tokens import Tokens
 
@@ -19,11 +18,10 @@ Span = tuple[int, int]
 Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
 
-_Node = dict[str, Any]
 _Read = tuple[tuple[str, ...], frozenset[int]]
 """The words of a text, and which of them are names."""
-_LEAF = ""
-"""Key in a node under which the leaf stands that ends there; no token is empty."""
+_Entry = tuple[Phrase, int]
+"""A phrase that goes through a node, and its number in the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +37,23 @@ def bits(slots: Iterable[int]) -> int:
     return sum(1 << slot for slot in set(slots))
 
 
+class _Node:
+    """A place in the tree: the phrases that come this far, and once it has been grown, the nodes that follow."""
+
+    __slots__ = ("below", "depth", "entries", "leaf")
+
+    def __init__(self, depth: int, entries: list[_Entry]) -> None:
+        self.depth = depth
+        self.entries = entries
+        self.leaf: int | None = None
+        self.below: dict[str, _Node] | None = None
+
+
 class Trie:
     """A prefix tree over words for a phrase book. A leaf is a set of slots that share a phrase.
 
-    It has tens of thousands of phrases, of which a document meets the beginnings of some hundred: the branch of a
-    word is grown when the word is first met.
+    It has tens of thousands of phrases, of which a document meets the beginnings of some hundred: a node is grown
+    when it is first met.
     """
 
     def __init__(self, book: PhraseBook) -> None:
@@ -66,62 +76,67 @@ class Trie:
             if branches is None:
                 branches = first[word] = self._begun_by(word)
             for branch in branches:
-                _follow(branch, read, start, start + 1, found)
+                self._follow(branch, read, start, found)
             if names is not None and start in named:
-                _follow(names, read, start, start + 1, found)
+                self._follow(names, read, start, found)
         return TrieHits(found, self.leaves)
 
     def _begun_by(self, word: str) -> tuple[_Node, ...]:
         """The branches that a word begins, as itself and as a number."""
-        own = (word,) if word in self._book.beginnings else ()
-        number = (NUMBER,) if is_number(word) else ()
-        return tuple(branch for key in (*own, *number) if (branch := self._branch(key)))
+        keys = (word, NUMBER) if is_number(word) else (word,)
+        return tuple(self._branch(key) for key in keys if key in self._book.beginnings)
 
     def _branch(self, word: str) -> _Node:
         branch = self._branches.get(word)
         if branch is None:
-            branch = self._branches[word] = self._grown(self._book.beginnings.get(word, ()))
+            numbers = self._book.beginnings.get(word, ())
+            branch = self._branches[word] = _Node(1, [(self._book.phrases[number], number) for number in numbers])
         return branch
 
-    def _grown(self, phrases: Sequence[int]) -> _Node:
-        branch: _Node = {}
-        ends: dict[int, tuple[_Node, list[int]]] = {}
-        for number in phrases:
-            slots = self._book.slots[number]
-            for words in product(*self._book.phrases[number][1:]):
-                node = branch
-                for word in words:
-                    node = node.setdefault(word, {})
-                ends.setdefault(id(node), (node, []))[1].extend(slots)
-        for node, every in ends.values():
-            node[_LEAF] = self._leaf(frozenset(every))
-        return branch
+    def _follow(self, node: _Node, read: _Read, start: int, found: dict[int, list[Span]]) -> None:
+        """Note the leaf at ``node`` and go on along the words that follow."""
+        words, named = read
+        while True:
+            below = self._grown(node) if node.below is None else node.below
+            end = start + node.depth
+            if node.leaf is not None:
+                found.setdefault(node.leaf, []).append((start, end))
+            if end == len(words) or not below:
+                return
+            word = words[end]
+            if NUMBER in below and is_number(word):
+                self._follow(below[NUMBER], read, start, found)
+            if NAME in below and end in named:
+                self._follow(below[NAME], read, start, found)
+            following = below.get(word)
+            if following is None:
+                return
+            node = following
 
-    def _leaf(self, slots: frozenset[int]) -> int:
+    def _grown(self, node: _Node) -> dict[str, _Node]:
+        """Give a node its leaf and the nodes below it."""
+        ends: list[int] = []
+        below: dict[str, list[_Entry]] = {}
+        for entry in node.entries:
+            phrase, number = entry
+            if len(phrase) == node.depth:
+                ends.append(number)
+                continue
+            for word in phrase[node.depth]:
+                below.setdefault(word, []).append(entry)
+        node.leaf = self._leaf(ends) if ends else None
+        node.below = {word: _Node(node.depth + 1, entries) for word, entries in below.items()}
+        node.entries = []
+        return node.below
+
+    def _leaf(self, phrases: Sequence[int]) -> int:
+        """The number of the leaf for the slots that phrases belong to."""
+        slots = frozenset().union(*(self._book.slots[each] for each in phrases))
         number = self._numbers.get(slots)
         if number is None:
             number = self._numbers[slots] = len(self.leaves)
             self.leaves.append(Leaf(slots, bits(slots)))
         return number
-
-
-def _follow(node: _Node, read: _Read, start: int, end: int, found: dict[int, list[Span]]) -> None:
-    """Note the leaf at ``node`` and go on along the words that follow."""
-    words, named = read
-    while True:
-        if (leaf := node.get(_LEAF)) is not None:
-            found.setdefault(leaf, []).append((start, end))
-        if end == len(words):
-            return
-        word = words[end]
-        if NUMBER in node and is_number(word):
-            _follow(node[NUMBER], read, start, end + 1, found)
-        if NAME in node and end in named:
-            _follow(node[NAME], read, start, end + 1, found)
-        following = node.get(word)
-        if following is None:
-            return
-        node, end = following, end + 1
 
 
 class TrieHits(Mapping[int, list[Span]]):
