@@ -14,11 +14,17 @@ def with_parties(book: PhraseBook, vocabulary: Mapping[str, tuple[str, ...]], pa
     """A copy of the book in which every slot that holds a party set also holds the learnt names of that party."""
     learnt = {"supplier": parties.supplier, "authority": parties.authority}
     more: dict[Phrase, list[int]] = {}
-    for slot, name in enumerate(book.names):
-        for party in inclusions(vocabulary, name.strip("{}")) if name.startswith("{") else ():
-            for phrase in (phrase for given in learnt.get(party, ()) for phrase in phrases_of(given)):
+    for slot, source in enumerate(book.names):
+        for party in inclusions(vocabulary, source.strip("{}")) if source.startswith("{") else ():
+            for phrase in (phrase for name in learnt.get(party, ()) for phrase in _named(name)):
                 more.setdefault(phrase, []).append(slot)
     return book.extended(more)
+
+
+def _named(name: str) -> tuple[Phrase, ...]:
+    """A party's name and its plural. No dictionary is asked: it is a name, and loading one takes a second."""
+    exact = " ".join(f"={word}" for word in name.split())
+    return (*phrases_of(exact), *phrases_of(f"{exact}s"))
 
 
 def matcher(book: PhraseBook, vocabulary: Mapping[str, tuple[str, ...]], parties: Parties) -> Trie:
