@@ -94,7 +94,9 @@ def _every_rule(settings: Config) -> Config:
     """Demands are known by findings, so that no rule may be left out and none of its findings."""
     from tenderlint.model.rule import Severity  # noqa: PLC0415
 
-    return replace(settings, select=(), ignore=(), min_severity=Severity.INFO)
+    return replace(
+        settings, select=(), ignore=(), per_file_ignores=(), min_severity=Severity.INFO, profile=None, preview=False
+    )
 
 
 def _format(form: str | None, output: Path | None) -> FitFormat:
