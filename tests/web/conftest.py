@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.serving import Browser, Serving, serving
 
-LIMITS = ("--max-megabytes", "8", "--max-files", "8", "--max-pages", "30", "--at-once", "2")
+LIMITS = ("--max-megabytes", "8", "--max-files", "9", "--max-pages", "30", "--at-once", "2")
 
 
 @pytest.fixture(scope="session")

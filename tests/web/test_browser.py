@@ -147,9 +147,9 @@ def test_each_limit_is_told_before_or_after_sending(chromium: Browser, desk: Ser
         drop(page, ("large.pdf", bytes(9 * 1024 * 1024)))
         expect(refusal).to_contain_text("The pack is larger than 8 MB")
         page.get_by_role("button", name="Remove large.pdf").click()
-        drop(page, *((f"{number}.md", b"x") for number in range(9)))
-        expect(refusal).to_contain_text("The pack has more than 8 files")
-        for number in range(9):
+        drop(page, *((f"{number}.md", b"x") for number in range(10)))
+        expect(refusal).to_contain_text("The pack has more than 9 files")
+        for number in range(10):
             page.get_by_role("button", name=f"Remove {number}.md").click()
         page.get_by_label("Contract value").fill("lots")
         drop(page, ("scan.pdf", blank_pdf(31)))

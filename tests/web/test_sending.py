@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pypdf import PdfWriter
 
+from tests.command import SAMPLES
 from tests.web.serving import DATA, INDEMNITY, Browser, Serving, serving
 
 MIB = 1024 * 1024
@@ -19,6 +20,13 @@ def bomb() -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("itt.txt", bytes(64 * MIB))
     return made.getvalue()
+
+
+def torn() -> bytes:
+    data = bytearray((SAMPLES / "heavy-handed" / "itt.docx").read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 40] = bytes(40)
+    return bytes(data)
 
 
 def climbing() -> bytes:
@@ -42,9 +50,10 @@ def test_hostile_files_end_in_a_sentence_each_and_the_rest_is_checked(desk: Serv
         ("../../../../escaped.md", f"# Terms\n\n{INDEMNITY}<script>alert(1)</script>\n".encode()),
         ("<img src=x onerror=alert(2)>.md", b"The library opens at nine."),
         ("C:\\Users\\me\\setup.docx", b"MZ\x90\x00\x03" + bytes(range(256)) * 9),
+        ("torn.docx", torn()),
         ("bomb.zip", bomb()),
         ("climbing.zip", climbing()),
-        ("nothing.pdf", bytes(2 * MIB)),
+        ("nothing.pdf", bytes(MIB)),
         ("broken.pdf", b"%PDF-1.7\n%%EOF"),
     )
     page = browser.page(address)
@@ -52,6 +61,7 @@ def test_hostile_files_end_in_a_sentence_each_and_the_rest_is_checked(desk: Serv
         ("bomb.zip", "Part of it is packed more than 250 times smaller than it is, as in a “zip bomb”."),
         ("climbing.zip/../../climbed.md", "It was not read: its name leads out of the archive."),
         ("setup.docx", "The file is damaged or incomplete"),
+        ("torn.docx", "The file is damaged or incomplete"),
         ("nothing.pdf", "The file is empty."),
         ("broken.pdf", "The file is damaged or incomplete"),
     ]:
@@ -96,13 +106,13 @@ def test_a_pack_whose_size_is_not_told_is_refused_when_it_has_grown_too_large(de
 
 
 def test_too_many_files_and_pages_are_refused(browser: Browser) -> None:
-    many = [(f"{number}.md", b"Opens at nine.") for number in range(9)]
+    many = [(f"{number}.md", b"Opens at nine.") for number in range(10)]
     assert browser.refused(*many)[0] == 413
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in many:
             archive.writestr(name, content)
-    assert "more than 8 files" in browser.page(browser.send(("pack.zip", packed.getvalue())))
+    assert "more than 9 files" in browser.page(browser.send(("pack.zip", packed.getvalue())))
     page = browser.page(browser.send(("scan.pdf", blank_pdf(31))))
     assert "The PDF files have 31 pages; 30 is the most that is checked at once." in page
 
