@@ -26,9 +26,8 @@ def render(report: Report) -> str:
 
 def render_all(reports: Sequence[Report]) -> str:
     """The reports of several packs, one behind the other; each line of a run follows the line about it."""
-    return "".join(
-        json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n" for report in reports for line in _lines(report)
-    )
+    # Escaped beyond ASCII: many programs take other signs of a document, such as U+2028, for the end of a line too.
+    return "".join(json.dumps(line, allow_nan=False) + "\n" for report in reports for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[Shape]:
