@@ -51,16 +51,18 @@ class Lexicon:
     phrases: list[tuple[Phrase, ...]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     """What each slot is called: "{supplier}" or "indemnify|protect"."""
+    _numbers: dict[str, int] = field(default_factory=dict)
 
     def number(self, name: str) -> int | None:
         """The number of a slot of this name; None where there is none yet."""
-        return self.names.index(name) if name in self.names else None
+        return self._numbers.get(name)
 
     def slot(self, name: str, phrases: Iterable[Phrase]) -> int:
         """The number of a slot, made on first use."""
         known = self.number(name)
         if known is not None:
             return known
+        self._numbers[name] = len(self.names)
         self.names.append(name)
         self.phrases.append(tuple(dict.fromkeys(phrases)))
         return len(self.names) - 1
