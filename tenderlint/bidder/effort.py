@@ -12,6 +12,7 @@ from tenderlint.checks import burden
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
+from tenderlint.wording.counts import count
 
 READING: Final = 238
 """Words a minute: silent reading of English non-fiction by adults (Brysbaert 2019)."""
@@ -93,12 +94,12 @@ def effort(report: Report, facts: Sequence[Fact], demands: Iterable[Demand]) -> 
 
 def _task(title: str, places: Sequence[Place], one: str, many: str) -> Task:
     number = len(places)
-    return Task(title, number, f"{number} {one if number == 1 else many}.", tuple(places))
+    return Task(title, number, f"{count(number, one, many)}.", tuple(places))
 
 
 def _reading(report: Report, words: int) -> Task:
     files = len(report.documents)
-    named = f"{files} {'document' if files == 1 else 'documents'} with {words:,} words"
+    named = f"{count(files, 'document', 'documents')} with {words:,} words"
     return Task("To read", files, f"{named}, about {words / READING / 60:.1f} hours.")
 
 
@@ -134,7 +135,7 @@ def _words(report: Report, facts: Sequence[Fact]) -> tuple[int, int]:
 
 
 def _asked_words(words: int, answers: int) -> Task:
-    told = f"Up to {words:,} words in {answers} {'answer' if answers == 1 else 'answers'} that have a limit."
+    told = f"Up to {words:,} words in {count(answers, 'answer', 'answers')} that have a limit."
     return Task("Words asked for", words, told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tenderlint.bidder.demands.collect import OTHER_PROCUREMENT
+from tenderlint.facts.belonging import NOTE as OTHER_PROCUREMENT
 from tenderlint.model.finding import Result
 from tenderlint.model.report import Report
 from tenderlint.wording.clean import clean

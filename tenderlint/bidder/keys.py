@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenderlint.bidder import parsing
-from tenderlint.bidder.shape import COVERS, LEGAL_FORMS
+from tenderlint.bidder.shape import LEGAL_FORMS
+from tenderlint.wording.covers import COVERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from tenderlint.bidder.keys import KEYS
 from tenderlint.bidder.parsing import UnfitError
-from tenderlint.bidder.shape import COVERS, Reference, Turnover
+from tenderlint.bidder.shape import Reference, Turnover
 from tenderlint.wording.clean import clean
+from tenderlint.wording.covers import COVERS
 from tenderlint.wording.values import money, number
 
 _NESTED: Final = "insurance"
@@ -51,7 +52,7 @@ class Profile:
     bond: float | None = None
     personal_guarantee: bool | None = None
     held: Mapping[str, float] = field(default_factory=dict)
-    """Insurance by the names of :data:`tenderlint.bidder.shape.COVERS`."""
+    """Insurance by the names of :data:`tenderlint.wording.covers.COVERS`."""
     obtainable: Mapping[str, float] = field(default_factory=dict)
     references: tuple[Reference, ...] | None = None
 

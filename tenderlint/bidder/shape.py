@@ -20,15 +20,6 @@ LEGAL_FORMS: Final = {
 }
 """Legal forms as a profile names them, each as a sentence does."""
 
-COVERS: Final = {
-    "public": "public liability",
-    "employers": "employers’ liability",
-    "professional": "professional indemnity",
-    "product": "product liability",
-    "cyber": "cyber",
-}
-"""Insurances as a profile names them, each as a sentence does; facts are of the kinds "insurance_" and these."""
-
 
 @dataclass(frozen=True, slots=True)
 class Turnover:

@@ -39,7 +39,7 @@ _PARENTS: Final = re.compile(r"\s*/\s*")
 
 def conflicting_fact(case: Case) -> Iterator[Answer]:
     """Two different deadlines, values, terms, start dates, covers, payment periods, numbers of lots or addresses."""
-    for path in sorted(strangers(case.dossier.pack)):
+    for path in sorted(strangers(case.dossier.pack.documents)):
         yield Undecided(f"{path} seems to be the notice of another procurement and was not compared")
     yield from _within_one_place(case.dossier)
     compared = case.dossier.of(*_THINGS)

@@ -17,15 +17,9 @@ from tenderlint.facts.nearest import owner
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
 from tenderlint.model.threshold import Limit
+from tenderlint.wording.covers import COVERS_BY_KIND
 from tenderlint.wording.values import number, told
 
-NAMES = {
-    "insurance_public": "public liability",
-    "insurance_employers": "employers’ liability",
-    "insurance_professional": "professional indemnity",
-    "insurance_product": "product liability",
-    "insurance_cyber": "cyber",
-}
 _BY_RATIO = ("insurance_professional", "insurance_product")
 _REACH = 400
 """Characters between the name of a cover and its sum, as in the reading of facts."""
@@ -33,10 +27,10 @@ _REACH = 400
 
 def insurance_level(case: Case) -> Iterator[Answer]:
     """Cover above £10m; professional, product or public cover that is high for a small or unknown contract."""
-    covers = [fact for fact in case.dossier.of(*NAMES) if isinstance(fact.value, int | float)]
+    covers = [fact for fact in case.dossier.of(*COVERS_BY_KIND) if isinstance(fact.value, int | float)]
     for cover in covers:
         yield from _judged(case, cover, total(case.dossier, lot_of(cover)))
-    blank = left_blank(case.dossier, *NAMES)
+    blank = left_blank(case.dossier, *COVERS_BY_KIND)
     if not covers:
         yield Undecided(f"the level of cover is left blank ({blank})" if blank else "no level of insurance is stated")
 
@@ -116,7 +110,7 @@ def _ratio(cover: Fact, worth: Worth) -> str:
 
 
 def _cover(cover: Fact) -> str:
-    return f"{stated(cover)} of {NAMES[cover.kind]}"
+    return f"{stated(cover)} of {COVERS_BY_KIND[cover.kind]}"
 
 
 def _told(limit: Limit) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
+from tenderlint.cli.reading import status, tell_unread
 from tenderlint.report.facts.formats import SUFFIXES, FactsFormat, renderer
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     settings = settle(paths, config, {"jobs": jobs})
     table = _table(paths, settings, quiet=quiet)
     _write(table, _format(form, output), output)
-    if not table.documents:
-        return UNUSABLE if table.unread else NOTHING
-    return UNUSABLE if table.unread and settings.strict else FINE
+    return status(table.documents, table.unread, strict=settings.strict)
 
 
 def _format(form: str | None, output: Path | None) -> FactsFormat:
@@ -76,10 +74,7 @@ def _table(paths: Sequence[Path], config: Config, *, quiet: bool) -> Table:
     with Bar(quiet=quiet) as bar:
         pack, stated = facts(paths, config, bar)
     if not quiet:
-        for unread in pack.unread:
-            click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
-        if not pack.documents and not pack.unread:
-            click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
+        tell_unread(pack.documents, pack.unread)
     return Table(pack.documents, pack.unread, stated)
 
 

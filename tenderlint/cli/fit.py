@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
+from tenderlint.cli.reading import bidder_profile, checked_report, status
 from tenderlint.report.fit.formats import SUFFIXES, FitFormat, renderer
 
 if TYPE_CHECKING:
     from tenderlint.bidder.fit import Fit
-    from tenderlint.bidder.profile import Profile
     from tenderlint.model.config import Config
-    from tenderlint.model.report import Report
 
 FILE = click.Path(path_type=Path)
 
@@ -72,22 +69,11 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     if output:
         guard(output, (*paths, bidder), force=force)
-    profile = _profile(bidder)
+    profile = bidder_profile(bidder)
     settings = _every_rule(settle(paths, config, {"jobs": jobs, "regime": regime}))
-    report = _report(paths, settings, quiet=quiet, kept=not no_cache)
+    report = checked_report(paths, settings, texts=True, kept=not no_cache, quiet=quiet)
     _write(fit(report, profile, today()), _format(form, output), output)
-    if not report.documents:
-        return UNUSABLE if report.unread else NOTHING
-    return UNUSABLE if report.unread and settings.strict else FINE
-
-
-def _profile(file: Path) -> Profile:
-    from tenderlint.bidder.profile import ProfileError, load  # noqa: PLC0415
-
-    try:
-        return load(file)
-    except ProfileError as fault:
-        raise Failure(str(fault)) from None
+    return status(report.documents, report.unread, strict=settings.strict)
 
 
 def _every_rule(settings: Config) -> Config:
@@ -102,20 +88,6 @@ def _every_rule(settings: Config) -> Config:
 def _format(form: str | None, output: Path | None) -> FitFormat:
     suffix = output.suffix.lower() if output else ""
     return FitFormat(form) if form else SUFFIXES.get(suffix, FitFormat.CONSOLE)
-
-
-def _report(paths: Sequence[Path], settings: Config, *, quiet: bool, kept: bool) -> Report:
-    from tenderlint.cache.checked import checked  # noqa: PLC0415
-    from tenderlint.cli.progress import Bar  # noqa: PLC0415
-
-    with Bar(quiet=quiet) as bar:
-        report = checked(paths, settings, bar, texts=True, kept=kept)
-    if not quiet:
-        for unread in report.unread:
-            click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
-        if not report.documents and not report.unread:
-            click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
-    return report
 
 
 def _write(told: Fit, form: FitFormat, output: Path | None) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tenderlint.cli.failures import FINE, NOTHING, UNUSABLE, Failure
+from tenderlint.cli.failures import Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
+from tenderlint.cli.reading import bidder_profile, checked_report, status
 
 if TYPE_CHECKING:
     from tenderlint.bidder.profile import Profile
-    from tenderlint.model.config import Config
     from tenderlint.model.report import Report
     from tenderlint.questions.sheet import Sheet
 
@@ -63,41 +63,22 @@ def command(  # noqa: PLR0913 - one parameter an option
     if output:
         _check_suffix(output)
         guard(output, (*paths, bidder) if bidder else paths, force=force)
-    profile = _profile(bidder) if bidder else None
+    profile = bidder_profile(bidder) if bidder else None
     settings = settle(paths, config, {"regime": regime, "jobs": jobs})
-    report = _report(paths, settings, kept=not no_cache, quiet=quiet, texts=profile is not None)
+    report = checked_report(paths, settings, texts=profile is not None, kept=not no_cache, quiet=quiet)
     sheet = questions(report, today())
     if report.documents or report.unread:
         _write(sheet, output)
     if not quiet:
-        _tell(sheet, report)
+        _tell(sheet)
         if profile and report.documents:
             _tell_of_bidder(sheet, report, profile)
-    if not report.documents:
-        return UNUSABLE if report.unread else NOTHING
-    return UNUSABLE if report.unread and settings.strict else FINE
+    return status(report.documents, report.unread, strict=settings.strict)
 
 
 def _check_suffix(output: Path) -> None:
     if output.suffix.lower() not in (_WORD, *_MARKDOWN):
         raise Failure(f"questions are written as Word or Markdown, and {output} is neither. Name a .docx or .md file.")
-
-
-def _profile(file: Path) -> Profile:
-    from tenderlint.bidder.profile import ProfileError, load  # noqa: PLC0415
-
-    try:
-        return load(file)
-    except ProfileError as fault:
-        raise Failure(str(fault)) from None
-
-
-def _report(paths: tuple[Path, ...], settings: Config, *, kept: bool, quiet: bool, texts: bool) -> Report:
-    from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
-    from tenderlint.cli.progress import Bar  # noqa: PLC0415
-
-    with Bar(quiet=quiet) as bar:
-        return checked(paths, settings, bar, texts=texts, kept=kept)
 
 
 def _write(sheet: Sheet, output: Path | None) -> None:
@@ -113,14 +94,10 @@ def _write(sheet: Sheet, output: Path | None) -> None:
         save(markdown(sheet), output)
 
 
-def _tell(sheet: Sheet, report: Report) -> None:
+def _tell(sheet: Sheet) -> None:
     """What whoever asks should know before sending the questions, and the buyer need not."""
     from tenderlint.questions.advice import advice  # noqa: PLC0415
 
-    for unread in report.unread:
-        click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)
-    if not report.documents and not report.unread:
-        click.echo("No document was found. Give a file, a folder or a .zip with tender documents.", err=True)
     for line in advice(sheet):
         click.echo(line, err=True)
 

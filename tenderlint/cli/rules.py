@@ -85,7 +85,7 @@ def test(path: Path | None) -> int:
     """
     from tenderlint.catalogue.load import load  # noqa: PLC0415 - compiles every pattern
     from tenderlint.engine.examples import run_examples  # noqa: PLC0415
-    from tenderlint.report.words import count  # noqa: PLC0415
+    from tenderlint.wording.counts import count  # noqa: PLC0415
 
     catalogue = load([path] if path else [])
     folder = path.resolve() if path else None

@@ -17,8 +17,8 @@ from tenderlint.read.left import left
 from tenderlint.read.refuse import refusal
 from tenderlint.read.sniff import sniff
 from tenderlint.read.source import Source
-from tenderlint.report.words import count
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count
 
 _SECTIONS: Final = ("thresholds", "per_file_ignores")
 

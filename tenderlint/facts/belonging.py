@@ -32,9 +32,9 @@ def noted(pack: Pack, facts: Iterable[Fact]) -> Pack:
     return replace(pack, documents=documents)
 
 
-def strangers(pack: Pack) -> frozenset[str]:
+def strangers(documents: Iterable[Document]) -> frozenset[str]:
     """Paths of the notices that :func:`noted` took for another procurement's."""
-    return frozenset(document.path for document in pack.documents if any(note.code == NOTE for note in document.notes))
+    return frozenset(document.path for document in documents if any(note.code == NOTE for note in document.notes))
 
 
 def _belongs(document: Document, words: frozenset[str], buyers: Iterable[frozenset[str]]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from tenderlint.catalogue.accuracy import read_accuracy
 from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.questions import Wording, read_wording
+from tenderlint.facts.belonging import strangers
 from tenderlint.model.document import Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
@@ -23,8 +24,6 @@ from tenderlint.questions.sheet import Deadline, Place, Question, Sheet
 _ISO_DATE: Final = 10
 _DAY: Final = "deadline"
 _NO_RULES: Final = ("unknown", "unread", _DAY)
-_STRANGE: Final = "other-procurement"
-"""The note on a document that belongs to another procurement."""
 _ROUTE: Final = "PRO004"
 """The rule that tells that nothing is said of questions: its own words ask for the day too."""
 
@@ -61,7 +60,7 @@ def questions(report: Report, today: date | None = None) -> Sheet:
 
 def _own(report: Report) -> Report:
     """What is of this procurement: the notice of another one that lies among the files gives nothing to ask."""
-    others = {each.path for each in report.documents if any(note.code == _STRANGE for note in each.notes)}
+    others = strangers(report.documents)
     return replace(
         report,
         facts=tuple(fact for fact in report.facts if fact.document not in others),

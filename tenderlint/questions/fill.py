@@ -8,6 +8,8 @@ from typing import Final
 from tenderlint.catalogue.questions import slots
 from tenderlint.model.fact import Fact
 from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.counts import joined
+from tenderlint.wording.covers import COVERS_BY_KIND
 from tenderlint.wording.values import told
 
 Slots = Mapping[str, tuple[str, ...]]
@@ -16,13 +18,6 @@ _LONGEST: Final = 80
 """Characters of the pack's words within a question."""
 _SHOWN: Final = 6
 """Values of one slot that are named."""
-_COVERS: Final = {
-    "insurance_public": "public liability",
-    "insurance_employers": "employers’ liability",
-    "insurance_professional": "professional indemnity",
-    "insurance_product": "product liability",
-    "insurance_cyber": "cyber",
-}
 
 
 def quoted(words: str) -> str:
@@ -36,8 +31,8 @@ def fact_slots(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
     for fact in facts:
         if value := clean(told(fact.value, fact.unit)):
             filled[fact.kind] = (*filled.get(fact.kind, ()), value)
-            if fact.kind in _COVERS:
-                cover = f"{value} of {_COVERS[fact.kind]} insurance"
+            if fact.kind in COVERS_BY_KIND:
+                cover = f"{value} of {COVERS_BY_KIND[fact.kind]} insurance"
                 filled["insurance"] = (*filled.get("insurance", ()), cover)
     return filled
 
@@ -61,14 +56,14 @@ def asked(ask: str, filled: Slots) -> str:
     text = ask
     for name in slots(ask):
         # Whatever stands in the pack cannot be taken for a slot: braces in it are written otherwise.
-        value = _joined(filled.get(name, ())).replace("{", "(").replace("}", ")")
+        value = _first(filled.get(name, ())).replace("{", "(").replace("}", ")")
         text = text.replace(f"{{{name}}}", value or "the documents")
     return clean(text)
 
 
-def _joined(values: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"; of many the first few and how many more."""
+def _first(values: Sequence[str]) -> str:
+    """All of them; of many the first few and how many more."""
     shown = list(values[:_SHOWN])
     if len(values) > _SHOWN:
         shown.append(f"{len(values) - _SHOWN} more")
-    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    return joined(shown)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tenderlint.model.report import Report
-from tenderlint.report.words import count
 from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.counts import count
 from tenderlint.wording.places import spot
 
 TITLE = "Not complete"

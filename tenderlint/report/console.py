@@ -20,8 +20,9 @@ from tenderlint.report.places import WHOLE_PACK, place
 from tenderlint.report.printing import as_text, put_line
 from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
-from tenderlint.report.words import DEMANDS, SEVERITIES, count
+from tenderlint.report.words import DEMANDS, SEVERITIES
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count
 from tenderlint.wording.places import spot
 
 STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "cyan", Severity.INFO: "dim"}

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from tenderlint.model.decision import Decision, Kind
 from tenderlint.model.report import Report
-from tenderlint.report.words import count, joined
 from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.counts import count, joined
 from tenderlint.wording.values import day
 
 STALE = "Decisions that no longer hold"

@@ -13,8 +13,9 @@ from tenderlint.report.demands.kinds import title
 from tenderlint.report.demands.value import words
 from tenderlint.report.json import fact_shape, finding_shape
 from tenderlint.report.places import place
-from tenderlint.report.words import SEVERITIES, count
+from tenderlint.report.words import SEVERITIES
 from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.counts import count
 
 SCHEMA: Final = "tenderlint-diff/1"
 _TURNS: Final = {Turn.TIGHTENED: "Demands tightened", Turn.RELAXED: "Demands relaxed", Turn.CHANGED: "Also changed"}

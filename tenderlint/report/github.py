@@ -11,8 +11,8 @@ from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost
 from tenderlint.report.sites import Site, in_repository, site, told
 from tenderlint.report.verdict import headline, verdict
-from tenderlint.report.words import count
 from tenderlint.wording.clean import clean, visible
+from tenderlint.wording.counts import count
 
 MOST: Final = 10
 """Annotations of one kind that GitHub shows for a step; the rest are dropped without a word."""

@@ -17,8 +17,9 @@ from tenderlint.report.excerpt import excerpt
 from tenderlint.report.places import place
 from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
-from tenderlint.report.words import DEMANDS, RESULTS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.report.words import DEMANDS, RESULTS, ROLES, SEVERITIES, STANDINGS, affected
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count
 
 MARKER = "<!-- tenderlint report -->"
 """First line of the page: shows that a file may be replaced by a newer report."""

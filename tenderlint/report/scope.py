@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.model.report import Report
-from tenderlint.report.words import SEVERITIES, count, joined
+from tenderlint.report.words import SEVERITIES
+from tenderlint.wording.counts import count, joined
 
 PREVIEW: Final = "Preview: what the newest rules would add"
 PREVIEW_MEANS: Final = "None of this counts: the profile that is set does not know it yet."

@@ -9,8 +9,9 @@ from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.scope import left_out
-from tenderlint.report.words import SEVERITIES, count
+from tenderlint.report.words import SEVERITIES
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from tenderlint.model.finding import Outcome, Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
-from tenderlint.report.words import KINDS, count, joined, spelt
+from tenderlint.report.words import KINDS
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count, joined, spelt
 
 FIRST: Final = 3
 """How many barriers are named at the top: as many as a person takes away from one reading."""

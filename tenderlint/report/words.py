@@ -75,27 +75,7 @@ _AFFECTED: Final = {
     "all": "all bidders",
 }
 
-_SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
 
 def affected(keys: tuple[str, ...]) -> str:
     """Whom a barrier touches: "small and medium-sized firms, charities and social enterprises"."""
     return ", ".join(_AFFECTED.get(key, key) for key in keys)
-
-
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun: "1 file", "1,200 words"."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def spelt(number: int, one: str, many: str) -> str:
-    """As :func:`count`, with small numbers in words, for running text."""
-    figure = _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else f"{number:,}"
-    return f"{figure} {one if number == 1 else many}"
-
-
-def joined(parts: list[str]) -> str:
-    """ "a", "a and b", or "a, b and c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"

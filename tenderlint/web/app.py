@@ -15,7 +15,6 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Redire
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from tenderlint.report.words import count
 from tenderlint.web.desk import Desk
 from tenderlint.web.guard import Guard
 from tenderlint.web.hosts import Hosts
@@ -27,6 +26,7 @@ from tenderlint.web.sessions import Sessions
 from tenderlint.web.task import PAGE, Wishes
 from tenderlint.web.upload import drain, small_form
 from tenderlint.web.words import share, words
+from tenderlint.wording.counts import count
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 

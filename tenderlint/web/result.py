@@ -37,9 +37,7 @@ def render(report: Report, task: Task, outputs: Outputs, beside: Beside) -> str:
         difference=beside.difference,
         sheet=beside.questions,
         nothing_to_ask=opening(beside.questions),
-        advice=[
-            line.replace("“tenderlint check” shows", "The report below shows") for line in advice(beside.questions)
-        ],
+        advice=list(advice(beside.questions, "The report below shows every finding.")),
         fit_told=(headline(beside.fit), verdict(beside.fit)) if beside.fit else None,
         csrf=task.csrf,
         limits=task.limits,

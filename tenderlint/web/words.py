@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tenderlint.report.words import count
 from tenderlint.web.job import Job, State
+from tenderlint.wording.counts import count
 
 _BEGUN: Final = 4
 _READ: Final = 70

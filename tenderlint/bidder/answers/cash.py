@@ -22,9 +22,7 @@ def until_paid(demand: Demand, case: Case) -> Answered:
     if demand.unit not in ("days", "working days"):
         return cannot_tell(demand, do="Read when invoices are paid.")
     if case.setting.annual is None:
-        return cannot_tell(
-            demand, "the pack does not state what the work is worth", do="Ask for the value of the contract."
-        )
+        return _worth_unknown(demand)
     wait = (demand.amount or 0) * (_WEEK if demand.unit == "working days" else 1)
     billing = demand.name or "monthly"
     days = _BILLING[billing]
@@ -45,11 +43,15 @@ def own_funds(demand: Demand, case: Case) -> Answered:
     if demand.unit == "GBP":
         return _funded(demand, case, demand.amount, (), required=True)
     if case.setting.annual is None:
-        return cannot_tell(
-            demand, "the pack does not state what the work is worth", do="Ask for the value of the contract."
-        )
+        return _worth_unknown(demand)
     need, working = _need(demand.amount, case)
     return _funded(demand, case, need, working, required=True)
+
+
+def _worth_unknown(demand: Demand) -> Answered:
+    return cannot_tell(
+        demand, "the pack does not state what the work is worth", do="Ask for the value of the contract."
+    )
 
 
 def _need(months: float, case: Case) -> tuple[float, tuple[str, ...]]:

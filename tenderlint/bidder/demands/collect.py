@@ -11,13 +11,12 @@ from tenderlint.bidder.demand import Demand, Kind, Place
 from tenderlint.bidder.demands.from_facts import of_facts
 from tenderlint.bidder.demands.from_findings import of_findings
 from tenderlint.bidder.setting import Setting
+from tenderlint.facts.belonging import strangers
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 
-OTHER_PROCUREMENT: Final = "other-procurement"
-"""The note of reading on a notice that is not about this pack."""
 _ONE_VALUE: Final = frozenset(
     {Kind.TURNOVER, Kind.ACCOUNTS, Kind.INSURANCE, Kind.FEE, Kind.BOND, Kind.BID_SECURITY, Kind.TRADING}
 )
@@ -29,7 +28,7 @@ _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
 
 def own_facts(report: Report) -> tuple[Fact, ...]:
     """The facts of this procurement: a notice of another one says nothing about it."""
-    others = {each.path for each in report.documents if any(note.code == OTHER_PROCUREMENT for note in each.notes)}
+    others = strangers(report.documents)
     return tuple(fact for fact in report.facts if fact.document not in others)
 
 

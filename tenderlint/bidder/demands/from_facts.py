@@ -9,10 +9,10 @@ from typing import Final
 from tenderlint.bidder import phrases
 from tenderlint.bidder.demand import Demand, Kind, Place
 from tenderlint.bidder.setting import Setting
-from tenderlint.bidder.shape import COVERS
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
 from tenderlint.wording.clean import clean
+from tenderlint.wording.covers import COVERS
 from tenderlint.wording.values import number, told
 
 TRADED: Final = re.compile(r"\b(?:trad(?:ed|ing)|in\s+business|been\s+established)\b", re.IGNORECASE)
@@ -100,15 +100,15 @@ def _accounts(fact: Fact, _: Setting) -> Demand:
 
 
 def _references(fact: Fact, _: Setting) -> Demand:
-    most = "up to " if phrases.at_most(fact.quote, _figure(fact)) else ""
-    what = "reference or example" if fact.value == 1 else "references or examples"
-    return Demand(
-        kind=Kind.REFERENCES,
-        asks=f"{most}{number(_figure(fact))} {what} of earlier work",
-        places=(place_of(fact),),
-        amount=_figure(fact),
-        lot=fact.label,
-    )
+    return references(_figure(fact), place_of(fact), fact.label)
+
+
+def references(amount: float, place: Place, lot: str | None = None) -> Demand:
+    """So many pieces of earlier work, or up to so many, as the words of the place say."""
+    most = "up to " if phrases.at_most(place.quote, amount) else ""
+    what = "reference or example" if amount == 1 else "references or examples"
+    asks = f"{most}{number(amount)} {what} of earlier work"
+    return Demand(kind=Kind.REFERENCES, asks=asks, places=(place,), amount=amount, lot=lot)
 
 
 def _experience(fact: Fact, *, here: bool) -> Iterator[Demand]:

@@ -9,13 +9,13 @@ from typing import Final
 from tenderlint.bidder import certificates, phrases
 from tenderlint.bidder.demand import Demand, Kind, Place
 from tenderlint.bidder.setting import Setting
+from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
 
-_NET_ASSETS: Final = re.compile(
-    r"\bnet\s+(?:assets|worth)\b.{0,40}?£\s?(?P<sum>\d[\d,]*(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE
-)
-_POUNDS: Final = re.compile(r"£\s?(?P<sum>\d[\d,]*(?:\.\d+)?)\s*(?P<times>million|m\b|k\b)?", re.IGNORECASE)
+_NET_ASSETS: Final = re.compile(r"\bnet\s+(?:assets|worth)\b", re.IGNORECASE)
+_NEAR: Final = 40
+"""Characters between the name of a figure and its sum."""
 _ACID_TEST: Final = re.compile(
     r"\b(?:acid[-\s]test|quick)\s+ratio\b.{0,40}?(?P<ratio>\d+(?:\.\d+)?)\b(?!\s*%)", re.IGNORECASE
 )
@@ -42,7 +42,6 @@ _PERSONAL: Final = re.compile(
 _POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
 """Words that point to the sentence before, without which they say nothing."""
 _GUARANTEE: Final = "RSK006"
-_TIMES: Final = {"million": 1_000_000, "m": 1_000_000, "k": 1_000}
 
 
 def of_findings(facts: Sequence[Fact], findings: Sequence[Finding], setting: Setting) -> Iterator[Demand]:
@@ -96,9 +95,9 @@ def _certificates(finding: Finding, _: Setting) -> Iterator[Demand]:
 
 def _ratios(finding: Finding, _: Setting) -> Iterator[Demand]:
     quote, place = finding.quote or "", (place_of(finding),)
-    assets, acid = _NET_ASSETS.search(quote), _ACID_TEST.search(quote)
+    assets, acid = _net_assets(quote), _ACID_TEST.search(quote)
     if assets:
-        amount = _sum(assets)
+        amount = assets.amount
         yield Demand(kind=Kind.NET_ASSETS, asks=f"net assets of £{amount:,.0f}", places=place, amount=amount)
     if acid:
         ratio = float(acid["ratio"])
@@ -107,8 +106,14 @@ def _ratios(finding: Finding, _: Setting) -> Iterator[Demand]:
         yield Demand(kind=Kind.RATIO, asks="a financial ratio or reserve", places=place)
 
 
-def _sum(match: re.Match[str]) -> float:
-    return float(match["sum"].replace(",", "")) * _TIMES.get((match["times"] or "").lower(), 1)
+def _net_assets(quote: str) -> Money | None:
+    """The sum that stands close behind the words."""
+    pairs = ((name, sum_) for name in _NET_ASSETS.finditer(quote) for sum_ in _pounds(quote))
+    return next((sum_ for name, sum_ in pairs if 0 <= sum_.start - name.end() <= _NEAR), None)
+
+
+def _pounds(text: str) -> list[Money]:
+    return [sum_ for sum_ in money(text) if sum_.unit == "GBP"]
 
 
 def _accounts(finding: Finding, _: Setting) -> Iterator[Demand]:
@@ -134,9 +139,9 @@ def _trading(finding: Finding, setting: Setting) -> Iterator[Demand]:
 
 def _own_funds(finding: Finding, _: Setting) -> Iterator[Demand]:
     quote = finding.quote or ""
-    months, sum_asked = phrases.months(quote), _POUNDS.search(quote)
-    if sum_asked and not months:
-        amount = _sum(sum_asked)
+    months, asked = phrases.months(quote), _pounds(quote)
+    if asked and not months:
+        amount = asked[0].amount
         asks = f"£{amount:,.0f} of cash for the start"
         yield Demand(kind=Kind.OWN_FUNDS, asks=asks, places=(place_of(finding),), amount=amount, unit="GBP")
         return

@@ -8,7 +8,9 @@ from typing import Final
 
 from tenderlint.bidder import certificates
 from tenderlint.bidder.demand import Demand, Kind, Place
-from tenderlint.bidder.phrases import COUNT, at_most, count
+from tenderlint.bidder.demands.from_facts import references
+from tenderlint.bidder.phrases import COUNT, count
+from tenderlint.checks.burden import ASKING
 from tenderlint.language.statements import statements
 from tenderlint.model.document import Document, Role
 from tenderlint.model.report import Report
@@ -32,7 +34,6 @@ _EXAMPLES: Final = re.compile(
     rf"\b(?P<n>{COUNT})(?:\s*\(\s*\w+\s*\))?\s+(?:(?!to\b|of\b)\w+\s+){{0,3}}?(?:examples|referees|case\s+studies|references)\b(?!\s+(?:to|in)\b)",
     re.IGNORECASE,
 )
-_ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
 _BILLED: Final = (
     (
         "quarterly",
@@ -71,7 +72,7 @@ def of_words(report: Report) -> Iterator[Demand]:
             yield Demand(kind=Kind.VAT, asks="registration for VAT", places=(place,))
         if _ASKED.search(statement.text) and _HELD.search(statement.text) and not _NOT_ASKED.search(statement.text):
             yield from _papers(place)
-        if document.role in _ASKING and (document.path, statement.block) not in counted:
+        if document.role in ASKING and (document.path, statement.block) not in counted:
             yield from _examples(place)
 
 
@@ -85,11 +86,7 @@ def _papers(place: Place) -> Iterator[Demand]:
 def _examples(place: Place) -> Iterator[Demand]:
     match = _EXAMPLES.search(place.quote)
     if match:
-        number = count(match["n"])
-        most = "up to " if at_most(place.quote, number) else ""
-        what = "reference or example" if number == 1 else "references or examples"
-        asks = f"{most}{number} {what} of earlier work"
-        yield Demand(kind=Kind.REFERENCES, asks=asks, places=(place,), amount=float(number))
+        yield references(count(match["n"]), place)
 
 
 def billing(report: Report) -> str:

@@ -8,8 +8,8 @@ from typing import Final
 from tenderlint.population import ShutOut
 from tenderlint.report.demands.kinds import briefly
 from tenderlint.report.demands.shape import Demand, Demands, Row, Section
-from tenderlint.report.words import count
 from tenderlint.wording.clean import clip
+from tenderlint.wording.counts import count
 
 _MOST_VALUES: Final = 6
 _MOST_WORDS: Final = 8

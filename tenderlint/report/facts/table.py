@@ -8,7 +8,7 @@ from typing import Final
 from tenderlint import __version__
 from tenderlint.model.document import Document, Unread
 from tenderlint.model.fact import Fact
-from tenderlint.report.words import count
+from tenderlint.wording.counts import count
 
 NOTHING: Final = "No value, date or condition was recognised. That does not mean that the documents state none."
 

@@ -7,8 +7,8 @@ from typing import Final
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.fit import Fit
 from tenderlint.bidder.timetable import Timetable
-from tenderlint.report.words import count, joined
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import count, joined
 from tenderlint.wording.values import day
 
 TITLES: Final = {

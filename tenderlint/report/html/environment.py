@@ -14,8 +14,9 @@ from tenderlint.report.excerpt import excerpt
 from tenderlint.report.html.anchors import anchor, web_address
 from tenderlint.report.places import place
 from tenderlint.report.verdict import reason
-from tenderlint.report.words import CATEGORIES, DEMANDS, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected, count
+from tenderlint.report.words import CATEGORIES, DEMANDS, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected
 from tenderlint.wording.clean import clip, visible
+from tenderlint.wording.counts import count
 from tenderlint.wording.places import spot
 
 

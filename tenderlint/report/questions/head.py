@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.questions.sheet import Sheet
-from tenderlint.report.words import joined
 from tenderlint.wording.clean import clean
+from tenderlint.wording.counts import joined
 from tenderlint.wording.values import day
 
 TITLE: Final = "Clarification questions"
