@@ -36,6 +36,11 @@ def headline(fit: Fit) -> str:
     short = len(fit.of(Answer.NOT_MET))
     if short:
         return f"{count(short, 'demand is', 'demands are')} not met"
+    unknown = len(fit.of(Answer.CANNOT_TELL))
+    if unknown == len(fit.answers):
+        return "Nobody can tell yet"
+    if unknown:
+        return f"No demand is known to be out of reach, but {count(unknown, 'demand', 'demands')} cannot be told yet"
     return "No demand that was recognised is out of reach"
 
 
