@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from tenderlint.model.finding import Finding
+from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Passage, barriers, counted, passages, tally
@@ -28,6 +28,8 @@ from tenderlint.wording.places import spot
 STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "cyan", Severity.INFO: "dim"}
 
 _REACH = 160
+_MOST_NAMED = 20
+"""Rules with one reason that are named one by one."""
 _INDENT = 10
 _TITLES = 19
 """Columns that the titles of the table of demands take."""
@@ -168,8 +170,14 @@ def _open_questions(report: Report) -> Iterator[Text]:
         yield Text("")
         yield Text("Could not be decided", style="bold")
     for why, outcomes in by_reason(questions):
-        rules = ", ".join(outcome.rule for outcome in outcomes)
-        yield Text(f"  {clean(why)}: {rules}")
+        yield Text(f"  {clean(why)}: {_named(outcomes)}")
+
+
+def _named(outcomes: Sequence[Outcome]) -> str:
+    """The rules by their ids; of a crowd, which one unread file leaves, how many there are."""
+    if len(outcomes) > _MOST_NAMED:
+        return f"{count(len(outcomes), 'rule', 'rules')}; the page and the JSON report name each"
+    return ", ".join(outcome.rule for outcome in outcomes)
 
 
 def _unread(report: Report) -> Iterator[Text]:
