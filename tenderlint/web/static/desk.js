@@ -141,11 +141,14 @@
   if (going) {
     const [bar, step] = ["progress", ".step"].map((selector) => going.querySelector(selector));
     let missed = 0;
+    let leaving = false;
     const look = async () => {
       try {
         const answer = await fetch(going.dataset.status, { headers: { Accept: "application/json" } });
         const told = await answer.json();
         missed = 0;
+        // Whoever cancels is on the way to another page; to load this one again would overtake that.
+        if (leaving) return;
         if (!answer.ok || told.state === "done" || told.state === "failed") {
           location.replace(location.href);
           return;
@@ -158,6 +161,7 @@
       }
       setTimeout(look, 400);
     };
+    going.addEventListener("submit", () => { leaving = true; });
     look();
   }
 })();
