@@ -19,6 +19,8 @@ from tests.web.test_sending import blank_pdf
 LONG = 120_000
 """Milliseconds that a check may take on a busy machine."""
 
+expect.set_options(timeout=30_000)
+
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
