@@ -1,6 +1,6 @@
 """How fast tenderlint is: whole processes, medians, and ratios taken in one run.
 
-    python benchmarks/speed.py CORPUS [--runs 3] [--write docs/performance.md]
+    python -m benchmarks.speed CORPUS [--runs 3] [--write docs/performance.md]
 
 CORPUS is a folder of real tender documents. Machines drift, so trust the ratios: both sides of each are run in turn.
 """
@@ -8,23 +8,19 @@ CORPUS is a folder of real tender documents. Machines drift, so trust the ratios
 from __future__ import annotations
 
 import argparse
-import compileall
-import os
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
-from docx import Document as WordDocument
 
-import tenderlint
+from benchmarks.pages import write
+from benchmarks.processes import Row, compiled, in_turn, put_below, seconds, table, tool
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.reference import ReferenceMatcher
@@ -37,52 +33,8 @@ from tenderlint.read import read_pack
 
 MARK = "<!-- measured by benchmarks/speed.py -->"
 PAGES = 390
-SAMPLES = Path(__file__).parent.parent / "samples" / "text"
 SAMPLE_WORDS = 6_000
 """Words that spaCy's Matcher is timed on: over the whole corpus it would take half an hour."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    measured: str
-    aim: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One finished process: seconds of the wall clock, and peak memory in MiB."""
-
-    seconds: float
-    memory: float
-
-
-def process(*command: str) -> Run:
-    """Run a command to its end. A run that fails ends the benchmark: it would look like a fast one."""
-    before = time.perf_counter()
-    child = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(child.pid, 0)
-    if status:
-        raise SystemExit(f"this run failed and was not timed: python {' '.join(command)}")
-    return Run(time.perf_counter() - before, used.ru_maxrss / 1024)
-
-
-def in_turn(runs: int, *commands: tuple[str, ...]) -> list[list[Run]]:
-    """Each command ``runs`` times, A B A B, after one warm-up each."""
-    for command in commands:
-        process(*command)
-    rounds = [[process(*command) for command in commands] for _ in range(runs)]
-    return [list(runs_of_one) for runs_of_one in zip(*rounds, strict=True)]
-
-
-def seconds(runs: list[Run]) -> float:
-    return statistics.median(run.seconds for run in runs)
-
-
-def tool(*arguments: str) -> tuple[str, ...]:
-    return "-m", "tenderlint", *arguments
 
 
 def cold(path: Path) -> tuple[str, ...]:
@@ -92,7 +44,7 @@ def cold(path: Path) -> tuple[str, ...]:
 
 def starts(runs: int, folder: Path) -> Iterator[Row]:
     """Cold starts, and one ten-page Word file against a bare import of spaCy."""
-    word = ten_pages(folder / "ten-pages.docx")
+    word = write(10, folder / "ten-pages.docx")
     for arguments in (("--help",), ("rules",)):
         refuse_spacy(*arguments)
     helped, listed, checked, spacy = in_turn(
@@ -117,18 +69,6 @@ def refuse_spacy(*arguments: str) -> None:
     )
     if re.search(r"\| +spacy$", done.stderr, re.MULTILINE):
         raise SystemExit(f"tenderlint {' '.join(arguments)} imports spaCy")
-
-
-def ten_pages(path: Path) -> Path:
-    """A Word file of about ten pages: the first 4,500 words of the samples' own texts."""
-    document, words = WordDocument(), 0
-    for source in sorted(SAMPLES.rglob("*.md")):
-        for paragraph in source.read_text("utf-8").split("\n\n"):
-            if words < 4_500:
-                document.add_paragraph(paragraph)
-                words += len(paragraph.split())
-    document.save(str(path))
-    return path
 
 
 def long_pdf(corpus: Path, path: Path) -> Path:
@@ -231,19 +171,13 @@ def matching(book: PhraseBook, matcher: Trie, texts: list[str]) -> Row:
     )
 
 
-def table(rows: list[Row]) -> str:
-    lines = ["| What | Measured | Aim |", "|---|---|---|"]
-    return "\n".join([*lines, *(f"| {row.what} | {row.measured} | {row.aim} |" for row in rows)])
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the table below the mark in this Markdown file")
     given = parser.parse_args()
-    compileall.compile_dir(Path(tenderlint.__file__).parent, quiet=1)
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compiled()
     with tempfile.TemporaryDirectory() as folder:
         rows = [
             *starts(given.runs, Path(folder)),
@@ -252,8 +186,7 @@ def main() -> None:
         ]
     print(table(rows))
     if given.write:
-        above = given.write.read_text("utf-8").partition(MARK)[0]
-        given.write.write_text(f"{above}{MARK}\n\n{table(rows)}\n", "utf-8")
+        put_below(MARK, rows, given.write)
 
 
 if __name__ == "__main__":
