@@ -56,14 +56,14 @@ def lint(paths: Sequence[Path], config: Config | None = None, progress: Progress
     return replace(report, folder=seen_from_here(common_parent(paths)))
 
 
-def judge(gathered: Gathered, config: Config, progress: Progress | None = None) -> Report:
-    """As :func:`lint`, for files that were found already."""
+def judge(gathered: Gathered, config: Config, progress: Progress | None = None, *, apart: bool = False) -> Report:
+    """As :func:`lint`, for files that were found already; ``apart`` reads even a single one in another process."""
     whole = load_compiled([Path(folder) for folder in config.rules])
     newest = chosen_rules(whole, config.select, config.ignore)
     _check_names(newest, config)
     profile = held(config.profile)
     catalogue = under(newest, profile)
-    pack = _read(gathered, config, progress)
+    pack = _read(gathered, config, progress, apart=apart)
     pack, searched, facts = _stated(pack, newest if config.preview else catalogue)
     others = strangers(pack.documents)
     own = tuple(fact for fact in facts if fact.document not in others)
@@ -151,8 +151,8 @@ def read(paths: Sequence[Path], config: Config, progress: Progress | None = None
     return _read(gather(paths, config.exclude), config, progress)
 
 
-def _read(gathered: Gathered, config: Config, progress: Progress | None) -> Pack:
-    answers = list(read_several(gathered.sources, config.jobs, read_one, progress))
+def _read(gathered: Gathered, config: Config, progress: Progress | None, *, apart: bool = False) -> Pack:
+    answers = list(read_several(gathered.sources, config.jobs, read_one, progress, apart=apart))
     pack = as_pack([*gathered.unread, *answers])
     documents = tuple(map(with_roles, pack.documents))
     return replace(pack, documents=documents)

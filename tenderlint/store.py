@@ -34,6 +34,8 @@ class Store:
     def __init__(self, folder: Path, largest: int = LARGEST) -> None:
         self._folder = folder
         self._largest = largest
+        self._room = 0
+        """Bytes that may be written before the folder is looked through again: that costs more than writing."""
 
     def get(self, key: str) -> bytes | None:
         """The bytes kept under a key; None where there are none, or they are not what was written."""
@@ -48,6 +50,10 @@ class Store:
             os.utime(self._place(key))
         return content
 
+    def holds(self, key: str) -> bool:
+        """Whether there is an entry of that key; only :meth:`get` finds out whether it is sound."""
+        return self._place(key).is_file()
+
     def put(self, key: str, content: bytes) -> None:
         """Keep bytes under a key, and drop what was longest unused where the folder has grown too large."""
         if len(content) > self._largest // 4:
@@ -55,7 +61,9 @@ class Store:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._write(hashlib.sha256(content).digest() + content, self._place(key))
-            self._prune()
+            self._room -= _DIGEST + len(content)
+            if self._room < 0:
+                self._prune()
 
     def clear(self) -> int:
         """Drop every entry and return how many there were."""
@@ -87,6 +95,8 @@ class Store:
         total = sum(size for _, size, _ in kept)
         for _, size, path in sorted(kept):
             if total <= self._largest:
-                return
+                break
             Path(path).unlink(missing_ok=True)
             total -= size
+        # Other runs write into the folder too, so that only some of what is left of it is taken for free.
+        self._room = (self._largest - total) // 4

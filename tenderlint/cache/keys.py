@@ -20,7 +20,11 @@ _NO_SAY: Final = frozenset({"jobs", "baseline", "packs"})
 
 
 def pack_key(sources: Iterable[Source], unread: Iterable[Unread], config: Config) -> str | None:
-    """The key of a pack under these settings; None where a file cannot be read, as that may be otherwise next time."""
+    """The key of a pack under these settings; None where a file cannot be read, as that may be otherwise next time.
+
+    ``sources`` and ``unread`` are as :func:`tenderlint.read.reach` finds them: what is in an archive follows from its
+    bytes.
+    """
     total = hashlib.sha256(_program().encode())
     for folder in rule_files([Path(each) for each in config.rules]):
         total.update(folder.name.encode() + b"\0" + folder.read_bytes() + b"\0")
@@ -42,9 +46,8 @@ def _source(source: Source) -> bytes:
     return named + _content(source.file)
 
 
-@cache
 def _content(file: Path) -> bytes:
-    """The digest of a file's bytes; an archive is read once, however many documents it holds."""
+    """The digest of a file's bytes."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()
 

@@ -77,7 +77,7 @@ def running_options(function: Decorated) -> Decorated:
     options = (
         click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this configuration file."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
-        click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes that read files; 0 for all."),
+        click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes to use; 0 for all."),
     )
     return _with(function, options)
 

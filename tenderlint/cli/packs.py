@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 from typing import Final
 
+from tenderlint.cache.kept import without_texts
+from tenderlint.cli.each_pack import Task, answers
 from tenderlint.cli.failures import FINDINGS, FINE, NOTHING, UNUSABLE, Failure
 from tenderlint.cli.output import guard, put, save
-from tenderlint.cli.run import Wishes, examined, guard_targets, run_pack, show
+from tenderlint.cli.progress import Bar
+from tenderlint.cli.run import Wishes, deserved, guard_targets, run_pack, settled, show, tell
 from tenderlint.config import find, load
 from tenderlint.model.report import Report
 from tenderlint.read import seen_from_here
@@ -45,10 +48,29 @@ def run_packs(paths: Sequence[Path], wishes: Wishes) -> int:
         (pack,) = packs
         return _forgiving(run_pack([pack.folder], wishes, pack.named), pack)
     _guard(packs, wishes)
-    answers = [examined([pack.folder], wishes, pack.named) for pack in packs]
-    _write(packs, [report for report, _ in answers], wishes)
-    statuses = (_forgiving(found, pack) for pack, (_, found) in zip(packs, answers, strict=True))
-    return max(statuses, key=_WORST_LAST.index)
+    examined = [*_examined(packs, wishes)]
+    _write(packs, [report for report, _ in examined], wishes)
+    return max((found for _, found in examined), key=_WORST_LAST.index)
+
+
+def _examined(packs: Sequence[Whole], wishes: Wishes) -> Iterator[tuple[Report, int]]:
+    """The report on each pack without the words of its documents, once its page is written, and its status."""
+    settings = [settled([pack.folder], wishes) for pack in packs]
+    tasks = [
+        Task(pack.folder, config, texts=wishes.report is not None, kept=not wishes.no_cache)
+        for pack, config in zip(packs, settings, strict=True)
+    ]
+    with Bar(quiet=wishes.quiet) as bar:
+        reports = answers(tasks, settings[0].jobs)
+        for done, (pack, config) in enumerate(zip(packs, settings, strict=True)):
+            bar(done, len(packs), pack.shown)
+            report = next(reports)
+            if wishes.report is not None:
+                save(renderer(OutputFormat.HTML)(report), pack.page(wishes.report))
+            if not wishes.quiet:
+                tell(report)
+            found = deserved(report, config, wishes, [pack.folder], pack.named)
+            yield without_texts(report), _forgiving(found, pack)
 
 
 def wholes(paths: Sequence[Path], config: Path | None = None) -> list[Whole]:
@@ -106,9 +128,6 @@ def _guard(packs: Sequence[Whole], wishes: Wishes) -> None:
 
 
 def _write(packs: Sequence[Whole], reports: Sequence[Report], wishes: Wishes) -> None:
-    if wishes.report is not None:
-        for pack, report in zip(packs, reports, strict=True):
-            save(renderer(OutputFormat.HTML)(report), pack.page(wishes.report))
     for form, file in wishes.also:
         save(renderer_of_several(form)(reports), file)
     if wishes.output is not None:

@@ -137,12 +137,24 @@ def examined(paths: Sequence[Path], wishes: Wishes, must_read: Sequence[Path] = 
 
     That is the status of a check that could not be done where one of the files ``must_read`` could not be read.
     """
-    config = settle(paths, wishes.config, wishes.given, isolated=wishes.isolated)
-    config = replace(config, exclude=(*config.exclude, *_own(paths, wishes.targets)))
+    config = settled(paths, wishes)
     report = _check(paths, config, wishes)
+    if not wishes.quiet:
+        tell(report)
+    return report, deserved(report, config, wishes, paths, must_read)
+
+
+def settled(paths: Sequence[Path], wishes: Wishes) -> Config:
+    """The settings that hold for a pack; reports that go into it are left out of it."""
+    config = settle(paths, wishes.config, wishes.given, isolated=wishes.isolated)
+    return replace(config, exclude=(*config.exclude, *_own(paths, wishes.targets)))
+
+
+def deserved(report: Report, config: Config, wishes: Wishes, paths: Sequence[Path], must_read: Sequence[Path]) -> int:
+    """The exit status for a pack, of which the files ``must_read`` must have been read."""
     if any(_is_or_is_in(unread.path, paths, must_read) for unread in report.unread):
-        return report, UNUSABLE
-    return report, status(report, config, exit_zero=wishes.exit_zero)
+        return UNUSABLE
+    return status(report, config, exit_zero=wishes.exit_zero)
 
 
 def _is_or_is_in(unread: str, paths: Sequence[Path], files: Sequence[Path]) -> bool:
@@ -177,15 +189,12 @@ def _check(paths: Sequence[Path], config: Config, wishes: Wishes) -> Report:
     from tenderlint.cache.checked import checked  # noqa: PLC0415 - keeps --help quick
 
     with Bar(quiet=wishes.quiet) as bar:
-        report = checked(
+        return checked(
             paths, config, bar, texts=wishes.shows_texts, kept=not wishes.no_cache, stand_ins=wishes.stand_ins
         )
-    if not wishes.quiet:
-        _tell(report)
-    return report
 
 
-def _tell(report: Report) -> None:
+def tell(report: Report) -> None:
     """What a person should know even if the report goes to a file."""
     for unread in report.unread:
         click.echo(f"Not read: {unread.path}: {unread.reason} {unread.advice}", err=True)

@@ -37,6 +37,6 @@ class Config:
     strict: bool = False
     """Whether one unreadable file is enough for exit status 2."""
     jobs: int = 0
-    """Processes that read files; 0 for one a processor."""
+    """Processes that work at once; 0 for one a processor."""
     packs: tuple[str, ...] = ()
     """Patterns of folders, each of which holds one pack with all that is below it: for checks of whole packs."""

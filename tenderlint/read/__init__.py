@@ -5,10 +5,22 @@
 """
 
 from tenderlint.read.folders import common_parent, seen_from_here
-from tenderlint.read.gather import gather
+from tenderlint.read.gather import gather, reach
 from tenderlint.read.gathered import Gathered
 from tenderlint.read.one import read_one
 from tenderlint.read.pack import as_pack, read_pack
 from tenderlint.read.source import Source
+from tenderlint.read.unpack import unpacked
 
-__all__ = ["Gathered", "Source", "as_pack", "common_parent", "gather", "read_one", "read_pack", "seen_from_here"]
+__all__ = [
+    "Gathered",
+    "Source",
+    "as_pack",
+    "common_parent",
+    "gather",
+    "reach",
+    "read_one",
+    "read_pack",
+    "seen_from_here",
+    "unpacked",
+]

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from tenderlint.read.chaff import is_aside, is_excluded, may_be_notice
-from tenderlint.read.draft import CannotRead
+from tenderlint.read.chaff import is_excluded
 from tenderlint.read.folders import common_parent, files_of, relative
 from tenderlint.read.gathered import Gathered
-from tenderlint.read.kinds import Other
-from tenderlint.read.limits import MAX_NESTING, check_archive, member_fault
-from tenderlint.read.ocds.recognise import MOST, is_notice
 from tenderlint.read.own_reports import is_annotated_copy, original_of
-from tenderlint.read.refuse import damaged
-from tenderlint.read.sniff import zip_kind
-from tenderlint.read.source import Source, denied
-
-_ARCHIVE_MARK = (b"PK\x03\x04", b"PK\x05\x06")
+from tenderlint.read.source import Source
+from tenderlint.read.unpack import unpacked
 
 
 def gather(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
@@ -29,6 +18,11 @@ def gather(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
 
     Names are relative to what the paths have in common. A path that does not exist becomes an unread file.
     """
+    return unpacked(reach(paths, exclude), exclude)
+
+
+def reach(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
+    """As :func:`gather`, with every archive left closed: enough to know whether a pack is as it was."""
     base = common_parent(paths)
     found = Gathered()
     seen: set[Path] = set()
@@ -38,95 +32,11 @@ def gather(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
             if is_excluded(name, exclude) or (real := file.resolve()) in seen:
                 continue
             seen.add(real)
-            _add(Source(name, file, explicit=explicit), found, exclude)
+            found.sources.append(Source(name, file, explicit=explicit))
     # "*.docx" also names the copies that were made of the others.
-    found.sources[:] = [each for each in found.sources if not _is_copy_of_one(each, seen)]
+    found.sources[:] = [each for each in found.sources if not _is_copy_of_one(each.file, seen)]
     return found
 
 
-def _is_copy_of_one(source: Source, files: set[Path]) -> bool:
-    return not source.members and is_annotated_copy(source.file) and original_of(source.file).resolve() in files
-
-
-def _add(source: Source, found: Gathered, exclude: Sequence[str]) -> None:
-    """Take a file, or what is in it where it is an archive."""
-    try:
-        content = _archive_content(source)
-        if content is None:
-            found.sources.append(source)
-        else:
-            with zipfile.ZipFile(content) as archive:
-                _open(source, archive, found, exclude)
-    except CannotRead as why:
-        found.refuse(source.name, why)
-    except PermissionError:
-        found.refuse(source.name, denied())
-    except (zipfile.BadZipFile, EOFError, OSError):
-        found.refuse(source.name, damaged())
-
-
-def _archive_content(source: Source) -> Path | io.BytesIO | None:
-    """What to open as an archive of files; None for a document. An archive on disk is never loaded as a whole."""
-    if source.members:
-        content = io.BytesIO(source.load())
-        return content if zip_kind(content) is Other.ARCHIVE else None
-    with source.file.open("rb") as file:
-        packed = file.read(4).startswith(_ARCHIVE_MARK)
-    return source.file if packed and zip_kind(source.file) is Other.ARCHIVE else None
-
-
-def _open(source: Source, archive: zipfile.ZipFile, found: Gathered, exclude: Sequence[str]) -> None:
-    check_archive(archive)
-    twice = {name for name, count in Counter(archive.namelist()).items() if count > 1}
-    before = len(found.sources) + len(found.unread)
-    for at, member in enumerate(archive.infolist()):
-        inner = source.inside(_shown(member.filename), at)
-        if member.is_dir() or is_aside(member.filename) or is_excluded(inner.name, exclude):
-            continue
-        if may_be_notice(member.filename) and not _is_notice(archive, member):
-            continue
-        if fault := member_fault(member):
-            found.refuse(inner.name, _unsafe(fault))
-        elif member.filename in twice:
-            if all(unread.path != inner.name for unread in found.unread):
-                found.refuse(inner.name, _unsafe("the archive holds several files of this name"))
-        else:
-            _add_member(inner, archive, member, found, exclude)
-    if len(found.sources) + len(found.unread) == before:
-        found.refuse(
-            source.name, CannotRead("empty", "The archive holds no document.", "Check that it is the right file.")
-        )
-
-
-def _add_member(
-    inner: Source, archive: zipfile.ZipFile, member: zipfile.ZipInfo, found: Gathered, exclude: Sequence[str]
-) -> None:
-    """A member that is no archive is left packed until it is read."""
-    if member.flag_bits & 1:
-        found.sources.append(inner)
-        return
-    with archive.open(member) as content:
-        packed = content.read(4).startswith(_ARCHIVE_MARK)
-    if packed and len(inner.members) <= MAX_NESTING:
-        _add(inner, found, exclude)
-    else:
-        found.sources.append(inner)
-
-
-def _is_notice(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    """Whether a JSON file in an archive is a notice; one that is locked or broken is told of when it is read."""
-    if member.flag_bits & 1:
-        return False
-    try:
-        with archive.open(member) as content:
-            return is_notice(content.read(MOST + 1))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
-        return True
-
-
-def _shown(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/")
-
-
-def _unsafe(fault: str) -> CannotRead:
-    return CannotRead("unsafe", f"It was not read: {fault}.", "Ask the sender for a fresh copy of the archive.")
+def _is_copy_of_one(file: Path, files: set[Path]) -> bool:
+    return is_annotated_copy(file) and original_of(file).resolve() in files

@@ -20,14 +20,20 @@ STOPPED: Final = "stopped"
 
 
 def read_several(
-    sources: Sequence[Source], jobs: int, read: Read, progress: Callable[[int, int, str], None] | None = None
+    sources: Sequence[Source],
+    jobs: int,
+    read: Read,
+    progress: Callable[[int, int, str], None] | None = None,
+    *,
+    apart: bool = False,
 ) -> Iterator[Answer]:
     """Every source as ``read`` gives it, in their order; ``jobs`` processes, 0 for one a processor.
 
-    A single file, or one process, is read right here: to start another costs more than most files do.
+    A single file, or one process, is read right here, as to start another costs more than most files do; unless
+    ``apart`` says that one of them is known to take its process down.
     """
     workers = min(jobs or os.cpu_count() or 1, len(sources))
-    answers = map(read, sources) if workers < 2 else _apart(sources, workers, read)
+    answers = map(read, sources) if workers < 2 and not apart else _apart(sources, workers, read)
     for done, source in enumerate(sources):
         if progress:
             progress(done, len(sources), source.name)

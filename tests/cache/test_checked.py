@@ -41,8 +41,13 @@ def check(pack, env, *more):
     return run.stdout
 
 
-def kept(env):
+def entries(env):
     return sorted(Path(env["TENDERLINT_CACHE_DIR"], "reports").glob("*"))
+
+
+def kept(env):
+    """What is kept of answers, without what several of them share."""
+    return [entry for entry in entries(env) if "-rules" not in entry.name]
 
 
 @pytest.mark.parametrize("form", ["json", "html", "markdown", "console", "csv"])
@@ -111,16 +116,24 @@ def test_decisions_are_applied_to_a_remembered_report(pack, env):
 
 def test_damaged_entries_are_ignored(pack, env):
     first = check(pack, env)
-    for entry in kept(env):
+    for entry in entries(env):
         entry.write_bytes(entry.read_bytes()[:40])
     assert check(pack, env) == first
     assert check(pack, env) == first
 
 
+def test_an_answer_without_what_it_shares_with_others_is_none(pack, env):
+    first = check(pack, env)
+    (rules,) = set(entries(env)) - set(kept(env))
+    rules.unlink()
+    assert check(pack, env) == first
+    assert rules.exists()
+
+
 def test_no_cache_keeps_nothing_and_clean_deletes_everything(pack, env):
     check(pack, env, "--no-cache")
-    assert kept(env) == []
+    assert entries(env) == []
     check(pack, env)
     run = tenderlint("clean", env={**env})
     assert "kept answers deleted" in run.stdout
-    assert kept(env) == []
+    assert entries(env) == []

@@ -16,7 +16,7 @@ HEAVY = ("spacy", "numpy", "lxml", "docx", "pypdfium2", "jsonschema", "rich", "j
 
 
 def _break(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise fault
 
     monkeypatch.setattr(import_module("tenderlint.pipeline"), "judge", broken)

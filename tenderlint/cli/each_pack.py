@@ -1,0 +1,93 @@
+"""The packs of a repository checked one by one, or in several processes at once: the answers come in their order."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+from tenderlint.cache.checked import Sought, checked, remembered, sought
+from tenderlint.cache.kept import without_texts
+from tenderlint.model.config import Config
+from tenderlint.model.report import About, Report
+
+_WORTH_A_PROCESS: Final = 10
+"""Files to read before other processes are started: to start one takes as long as to check two or three files."""
+_AHEAD: Final = 2
+"""Packs handed to each process before the first answer is taken: more would only lie about in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A pack to check under its settings."""
+
+    folder: Path
+    config: Config
+    texts: bool
+    """Whether the words of its documents are wanted too."""
+    kept: bool
+
+    def answer(self, *, apart: bool = False) -> Report:
+        """The report, worked out unless it is kept; ``apart`` reads its files in processes of their own."""
+        report = checked([self.folder], self.config, None, texts=self.texts, kept=self.kept, apart=apart)
+        return report if self.texts else without_texts(report)
+
+    def sought(self) -> Sought:
+        """Whether the answer is kept."""
+        return sought([self.folder], self.config, texts=self.texts, kept=self.kept)
+
+    def remembered(self, key: str) -> Report | None:
+        """The answer that is kept under a key."""
+        return remembered(key, [self.folder], self.config, texts=self.texts)
+
+
+def answers(tasks: Sequence[Task], jobs: int) -> Iterator[Report]:
+    """The report on each pack, in their order; ``jobs`` processes, 0 for one a processor.
+
+    Each is let go before the next is worked out, so that memory does not grow with the packs.
+    """
+    known = [task.sought() for task in tasks]
+    new = [task for task, found in zip(tasks, known, strict=True) if found.key is None]
+    workers = min(jobs or os.cpu_count() or 1, len(new))
+    few = sum(found.files for found in known if found.key is None) < _WORTH_A_PROCESS
+    worked_out = map(Task.answer, new) if workers < 2 or few else _at_once(new, workers)
+    for task, found in zip(tasks, known, strict=True):
+        if found.key is None:
+            yield next(worked_out)
+        else:
+            yield task.remembered(found.key) or task.answer()
+
+
+def _at_once(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
+    """Where a process dies, the packs that are left are checked one by one, each file in a process of its own."""
+    done = 0
+    try:
+        for report in _handed_out([replace(each, config=replace(each.config, jobs=1)) for each in tasks], workers):
+            done += 1
+            yield report
+    except BrokenProcessPool:
+        for task in tasks[done:]:
+            yield task.answer(apart=True)
+
+
+def _handed_out(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
+    # As in reading, "spawn" is the one method that is safe with the readers' native libraries.
+    with ExitStack() as open_:
+        pool = open_.enter_context(ProcessPoolExecutor(workers, mp_context=get_context("spawn")))
+        open_.callback(pool.shutdown, wait=False, cancel_futures=True)
+        left = iter(tasks)
+        waiting: deque[Future[Report]] = deque(pool.submit(each.answer) for each in islice(left, workers * _AHEAD))
+        rules: dict[tuple[About, ...], tuple[About, ...]] = {}
+        while waiting:
+            report = waiting.popleft().result()
+            waiting.extend(pool.submit(each.answer) for each in islice(left, 1))
+            # What is told of the rules is a third of a report and the same in all: it is not held once for each.
+            yield replace(report, rules=rules.setdefault(report.rules, report.rules))
