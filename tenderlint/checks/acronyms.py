@@ -116,10 +116,11 @@ def spelt_out(documents: Iterable[Document], acronyms: set[str]) -> frozenset[st
     found: set[str] = set()
     for document in documents:
         for block in document.blocks:
-            here = {acronym for acronym in acronyms - found if acronym in block.text}
+            left = acronyms - found
+            here = {acronym for acronym in left if acronym in block.text}
             found |= {acronym for acronym in here if _explained(acronym, block)}
-            found |= (acronyms - found) & set(_initials(block.text, acronyms - found - here, small=False))
-            found |= here & set(_initials(block.text, here, small=True))
+            found.update(_initials(block.text, left - here, small=False))
+            found.update(_initials(block.text, here - found, small=True))
     return frozenset(found)
 
 
@@ -143,9 +144,9 @@ def _initials(text: str, wanted: Iterable[str], *, small: bool) -> Iterator[str]
     words = [word for word in _WORD.findall(text.replace("-", " ")) if len(word) > 1 or small]
     full = _letters(words, small=small)
     short = _letters([word for word in words if word.casefold() not in _SMALL], small=small)
-    for acronym in wanted:
-        if acronym in full or acronym in short:
-            yield acronym
+    rows = " ".join(row for row in {*full.split(), *short.split()} if len(row) > 1)
+    if rows:
+        yield from (acronym for acronym in wanted if acronym in rows)
 
 
 def _letters(words: Sequence[str], *, small: bool) -> str:

@@ -77,8 +77,9 @@ def _seen(document: Document, case: Case) -> Iterator[_Seen]:
     statements = case.dossier.statements[document.path]
     saved = any(_saves_all(each.text) for each in statements)
     text = "\n".join(block.text for block in document.blocks)
+    folded = text.lower()
     for one in ended():
-        if not one.pattern.search(text):
+        if not one.may_stand_in(folded) or not one.pattern.search(text):
             continue  # most are named nowhere, which one search of the whole tells
         named = [(each, match) for each in statements if (match := one.pattern.search(each.own))]
         if not named or (saved and one.is_law):
