@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from tenderlint import __version__
+from tenderlint.catalogue.accuracy import levels
+from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.checks.registry import CHECKS
 from tenderlint.model.profile import Profile
@@ -59,6 +61,7 @@ def written(name: str, catalogue: Catalogue) -> str:
         release=__version__,
         rules={rule.id: severities(rule) for rule in catalogue.rules},
         thresholds={name: _whole(each.values) for name, each in sorted(catalogue.thresholds.items())},
+        confidence=dict(sorted(levels(built_in()).items())),
     )
     plain = msgspec.to_builtins(profile)
     parts = [f"{json.dumps(key)}: {_rows(value)}" for key, value in plain.items()]

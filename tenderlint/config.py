@@ -11,6 +11,7 @@ from math import inf
 from pathlib import Path
 from typing import Any, Final
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.config import Config
 from tenderlint.model.rule import Severity
 
@@ -131,6 +132,12 @@ def _severity(_: Path, value: object) -> Severity:
     raise _UnfitError('"info", "low", "medium" or "high"')
 
 
+def _confidence(_: Path, value: object) -> Confidence:
+    if isinstance(value, str) and value in tuple(Confidence):
+        return Confidence(value)
+    raise _UnfitError('"low", "medium" or "high"')
+
+
 def _figures(_: Path, value: object) -> tuple[tuple[str, float], ...]:
     if isinstance(value, dict) and all(isinstance(each, int | float) and each is not True for each in value.values()):
         return tuple(sorted(value.items()))
@@ -183,6 +190,7 @@ _KEYS: Final[dict[str, Callable[[Path, object], object]]] = {
     "select": _texts,
     "ignore": _texts,
     "min-severity": _severity,
+    "min-confidence": _confidence,
     "fail-on": _severity,
     "rules": _folders,
     "thresholds": _figures,

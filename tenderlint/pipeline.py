@@ -19,6 +19,7 @@ from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import Verdict, chosen_rules, run
 from tenderlint.engine.search import Searched, search, with_crashes
+from tenderlint.engine.sureness import hushed, known_levels, sifted
 from tenderlint.facts import extract, in_order
 from tenderlint.facts.belonging import noted, strangers
 from tenderlint.facts.clauses import clause_facts
@@ -71,7 +72,9 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None, 
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on, profile.last_day if profile else None)
     dossier = compile_dossier(pack, own, regime, limits, _cut(searched))
     dossier = replace(dossier, given_value=config.contract_value)
-    verdict = run(dossier, searched, catalogue, config.min_severity, profile)
+    sure = known_levels(profile)
+    left_out = hushed(catalogue.rules, sure, config.min_confidence)
+    verdict = sifted(run(dossier, searched, catalogue, config.min_severity, profile), sure, left_out)
     return Report(
         tool=Tool(
             version=__version__,
@@ -91,6 +94,9 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None, 
         rules=tuple(map(About.of, catalogue.rules)),
         floor=config.min_severity,
         below=verdict.below,
+        least_sure=config.min_confidence,
+        unsure=verdict.unsure,
+        hushed=left_out,
         preview=_preview(dossier, searched, newest, config, verdict) if profile and config.preview else (),
     )
 
@@ -100,7 +106,9 @@ def _preview(
 ) -> tuple[Finding, ...]:
     """What the newest rules, severities and thresholds would add to what counts."""
     limits = replace(dossier.limits, thresholds=newest.thresholds, known_on=None)
+    sure = known_levels(None)
     verdict = run(replace(dossier, limits=limits), searched, newest, config.min_severity)
+    verdict = sifted(verdict, sure, hushed(newest.rules, sure, config.min_confidence))
     return ahead(verdict.findings, counting.findings)
 
 

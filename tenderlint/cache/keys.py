@@ -57,7 +57,7 @@ def _program() -> str:
     """The version and the bytes of the program and of the built-in rules: a working copy changes without a version."""
     package = Path(__file__).parent.parent
     total = hashlib.sha256(__version__.encode())
-    data = [*sorted((built_in() / "profiles").glob("*.json")), *rule_files([built_in()])]
+    data = [*sorted(built_in().rglob("*.json")), *rule_files([built_in()])]
     for file in [*sorted(package.rglob("*.py")), *sorted(package.rglob("*.yaml")), *data]:
         total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return total.hexdigest()

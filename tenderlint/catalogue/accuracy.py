@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
-from tenderlint.model.accuracy import Accuracy, Interval
+from tenderlint.model.accuracy import Accuracy, Confidence, Interval
+
+_HIGH: Final = 0.75
+_MEDIUM: Final = 0.5
+_Z: Final = 1.96
+_WHOLE: Final = "labelled"
+"""How the names of sets of whole documents and packs begin; the others hold single sentences."""
 
 
 class _Card(msgspec.Struct, frozen=True):
@@ -31,6 +40,37 @@ def read_accuracy(folder: Path) -> dict[str, tuple[Accuracy, ...]]:
         return {}
     held = msgspec.json.decode(file.read_bytes(), type=_File)
     return {rule: tuple(_accuracy(card, held.date) for card in cards) for rule, cards in held.rules.items()}
+
+
+def confidence(measures: Iterable[Accuracy]) -> Confidence | None:
+    """How sure a finding is, from all sets that its rule was measured on; None where it flagged nothing in any.
+
+    High: with 95 % confidence at least three findings in four are right. Medium: more are right than wrong. Low: that
+    is not shown, or on whole documents more were wrong than right, however well single sentences went.
+    """
+    measures = tuple(measures)
+    right, flagged = sum(each.right for each in measures), sum(each.flagged for each in measures)
+    if not flagged:
+        return None
+    whole = [each for each in measures if each.data.startswith(_WHOLE)]
+    least = _least(right, flagged)
+    if least < _MEDIUM or 2 * sum(each.right for each in whole) < sum(each.flagged for each in whole):
+        return Confidence.LOW
+    return Confidence.HIGH if least >= _HIGH else Confidence.MEDIUM
+
+
+def levels(folder: Path) -> dict[str, Confidence]:
+    """The confidence of every rule that was measured, by its id."""
+    found = {rule: confidence(measures) for rule, measures in read_accuracy(folder).items()}
+    return {rule: level for rule, level in found.items() if level is not None}
+
+
+def _least(right: int, flagged: int) -> float:
+    """The lower end of Wilson's 95 % interval of a share (E. B. Wilson, JASA 22, 1927)."""
+    share, square = right / flagged, _Z * _Z
+    middle = share + square / (2 * flagged)
+    reach = _Z * math.sqrt(share * (1 - share) / flagged + square / (4 * flagged * flagged))
+    return (middle - reach) / (1 + square / flagged)
 
 
 def _accuracy(card: _Card, date: str) -> Accuracy:

@@ -31,7 +31,7 @@ class Ended:
     """Whether it goes on governing what was begun before its end."""
 
     def may_stand_in(self, folded: str) -> bool:
-        """Whether all words of a name stand somewhere in a text in small letters, which is quicker to see than a match."""
+        """Whether all words of a name stand somewhere in a text in small letters: quicker to see than a match."""
         return any(all(word in folded for word in words) for words in self.words)
 
     @property

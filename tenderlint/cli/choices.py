@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
 
 DASH: Final = Path("-")
@@ -26,6 +27,7 @@ class RuleChoices:
     extend_select: tuple[str, ...]
     extend_ignore: tuple[str, ...]
     min_severity: str | None
+    min_confidence: str | None
     profile: str | None
     regime: str | None
     config: Path | None
@@ -41,6 +43,7 @@ class RuleChoices:
             "extend_select": self.extend_select,
             "extend_ignore": self.extend_ignore,
             "min_severity": Severity(self.min_severity) if self.min_severity else None,
+            "min_confidence": Confidence(self.min_confidence) if self.min_confidence else None,
             "profile": self.profile,
             "regime": self.regime,
             "jobs": self.jobs,
@@ -60,6 +63,11 @@ def rule_options(function: Decorated) -> Decorated:
         _rules("--extend-select", "Run these rules too, beside those that the file selects."),
         _rules("--extend-ignore", "Leave these rules out too, beside those that the file ignores."),
         click.option("--min-severity", type=SEVERITIES, help="Leave out findings below this."),
+        click.option(
+            "--min-confidence",
+            type=click.Choice([level.value for level in Confidence]),
+            help="Leave out findings of rules that were not measured to be as often right as this.",
+        ),
         click.option(
             "--profile", metavar="MONTH", help="Hold to the rules of this month, such as 2026-11; “newest” for all."
         ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from tenderlint.model.accuracy import Accuracy, Interval
+from tenderlint.catalogue.accuracy import confidence
+from tenderlint.model.accuracy import Accuracy, Confidence, Interval
 from tenderlint.model.law import Reference, Regime
 from tenderlint.model.rule import Rule
-from tenderlint.report.words import CATEGORIES, ROLES, SEVERITIES, STANDINGS, affected
+from tenderlint.report.words import CATEGORIES, CONFIDENCES, ROLES, SEVERITIES, STANDINGS, affected
 
 _WIDTH = 96
 
@@ -22,7 +23,7 @@ def _lines(rule: Rule, regimes: Mapping[str, Regime], accuracy: Sequence[Accurac
     yield f"{rule.id} {rule.name}"
     yield rule.title
     yield ""
-    yield from _facts(rule)
+    yield from _facts(rule, confidence(accuracy))
     yield from _section("What it tells you", [rule.message])
     yield from _section("Why it matters", [rule.why])
     yield from _section("What to write instead", [rule.instead])
@@ -34,8 +35,9 @@ def _lines(rule: Rule, regimes: Mapping[str, Regime], accuracy: Sequence[Accurac
     yield f"From {rule.source}; in the catalogue since {rule.since}."
 
 
-def _facts(rule: Rule) -> Iterator[str]:
+def _facts(rule: Rule, sure: Confidence | None) -> Iterator[str]:
     yield f"Severity   {SEVERITIES[rule.severity]}" + _adjusted(rule)
+    yield f"Confidence {CONFIDENCES[sure].capitalize()}"
     yield f"Category   {CATEGORIES[rule.category]}"
     yield f"Affects    {affected(rule.affects)}"
     if rule.applies_to:

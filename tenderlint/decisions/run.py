@@ -33,7 +33,7 @@ def under_decisions(report: Report, paths: Sequence[Path], config: Config) -> Re
     met = (
         each
         for each in load(file)
-        if each.rule in rules and each.severity.rank >= config.min_severity.rank
+        if each.rule in rules and each.rule not in report.hushed and each.severity.rank >= config.min_severity.rank
         if each.document in read or not home.holds(each.document)
     )
     findings, decided = apply(report.findings, met, home, today())

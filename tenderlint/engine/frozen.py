@@ -19,13 +19,13 @@ def under(catalogue: Catalogue, profile: Profile | None) -> Catalogue:
     """The rules and thresholds that count; a person's own rules always do, since no release of ours changes them."""
     if profile is None:
         return catalogue
-    known = catalogue.only(lambda rule: rule.id in profile.rules or _own(rule))
+    known = catalogue.only(lambda rule: rule.id in profile.rules or is_own(rule))
     return replace(known, thresholds=figures(catalogue.thresholds, profile))
 
 
 def newer(catalogue: Catalogue, profile: Profile) -> tuple[str, ...]:
     """Rules that came after the profile, by id."""
-    return tuple(rule.id for rule in catalogue.rules if rule.id not in profile.rules and not _own(rule))
+    return tuple(rule.id for rule in catalogue.rules if rule.id not in profile.rules and not is_own(rule))
 
 
 def settled(finding: Finding, rule: Rule, profile: Profile | None) -> Finding:
@@ -41,7 +41,8 @@ def ahead(newest: Iterable[Finding], counting: Iterable[Finding]) -> tuple[Findi
     return tuple(each for each in newest if each.severity.rank > known.get((each.document, each.fingerprint), -1))
 
 
-def _own(rule: Rule) -> bool:
+def is_own(rule: Rule) -> bool:
+    """Whether a rule comes from a person's own folder."""
     return not Path(rule.source).is_relative_to(built_in())
 
 

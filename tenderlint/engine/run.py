@@ -28,6 +28,8 @@ class Verdict:
     outcomes: tuple[Outcome, ...]
     below: int = 0
     """Findings left out as they are below the floor."""
+    unsure: int = 0
+    """Findings left out as they are less sure than was asked for."""
 
 
 def run(

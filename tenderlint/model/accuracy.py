@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Confidence(StrEnum):
+    """How sure a finding of a rule is, by how often the rule was right where it was measured; least first."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for low to 2 for high."""
+        return list(Confidence).index(self)
+
 
 Interval = tuple[float, float]
 """Lower and upper bound of a share, from 0 to 1, that hold with 95 % confidence."""

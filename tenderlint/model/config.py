@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
 
 
@@ -17,6 +18,8 @@ class Config:
     """Rule ids or prefixes to run ("RSK", "SEL00"); empty for all."""
     ignore: tuple[str, ...] = ()
     min_severity: Severity = Severity.INFO
+    min_confidence: Confidence | None = None
+    """Findings that are less sure than this are left out; None for none."""
     fail_on: Severity = Severity.MEDIUM
     rules: tuple[str, ...] = ()
     """Folders with a person's own rule files, loaded after the built-in ones."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.document import Location
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import Reference
@@ -50,6 +51,8 @@ class Finding:
     suggest: tuple[Substitute, ...] = ()
     """Replacements for words of the match; the first that fits may be offered as a tracked change."""
     group: str | None = None
+    confidence: Confidence | None = None
+    """How sure it is, as its rule was measured; None where it was not."""
     suppressed: str | None = None
     """Why it does not count, where a decision says so."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
 from tenderlint.model.threshold import DatedValue
 
@@ -20,6 +21,8 @@ class Profile:
     """By id: the severity of the rule, and behind it those that it can take in particular cases."""
     thresholds: dict[str, tuple[DatedValue, ...]]
     """By name, oldest first."""
+    confidence: dict[str, Confidence] = field(default_factory=dict)
+    """How sure the findings of a rule were, by its id; those that were not measured are left out."""
 
     @property
     def last_day(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.decision import Decided
 from tenderlint.model.document import Document, Unread
 from tenderlint.model.fact import Fact
@@ -83,6 +84,12 @@ class Report:
     """The severity below which findings are left out."""
     below: int = 0
     """How many there are of those."""
+    least_sure: Confidence | None = None
+    """Findings that are less sure than this are left out; None where none are."""
+    unsure: int = 0
+    """How many there are of those, at or above ``floor``."""
+    hushed: frozenset[str] = frozenset()
+    """The rules that they are of, and those that would be, by id."""
     preview: tuple[Finding, ...] = ()
     """What the newest rules find beyond ``findings`` where a profile holds and a preview was asked for. It counts
     nowhere.

@@ -10,13 +10,13 @@ from tenderlint.model.document import Unread
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.report import Report
 from tenderlint.report.verdict import reason, undecided
-from tenderlint.report.words import CATEGORIES, SEVERITIES, affected
+from tenderlint.report.words import CATEGORIES, CONFIDENCES, SEVERITIES, affected
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
 COLUMNS = (
     "row", "severity", "rule", "title", "category", "document", "place", "message", "quote", "working",
-    "why it matters", "what to write instead", "law", "affects", "fingerprint", "accepted because",
+    "why it matters", "what to write instead", "law", "affects", "fingerprint", "accepted because", "confidence",
 )  # fmt: skip
 """The first column says what a row is: "finding", "undecided" or "unread"."""
 
@@ -63,6 +63,7 @@ def finding_row(finding: Finding) -> dict[str, str]:
         "affects": affected(finding.affects),
         "fingerprint": finding.fingerprint,
         "accepted because": finding.suppressed or "",
+        "confidence": CONFIDENCES[finding.confidence],
     }
 
 

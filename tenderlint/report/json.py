@@ -48,6 +48,7 @@ def shape(report: Report) -> Shape:
         "decisions": _decided(report.decided),
         "statistics": [_tally(row) for row in tallies(report.findings)],
         "not_shown": report.below,
+        "not_sure_enough": report.unsure,
         "preview": [finding_shape(finding) for finding in report.preview],
     }
 
@@ -207,6 +208,7 @@ def finding_shape(finding: Finding) -> Shape:
         "title": finding.title,
         "category": finding.category.value,
         "severity": finding.severity.value,
+        "confidence": None if finding.confidence is None else finding.confidence.value,
         "message": finding.message,
         "document": finding.document,
         "location": None if finding.location is None else location_shape(finding.location),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.report import Report
-from tenderlint.report.words import SEVERITIES
+from tenderlint.report.words import CONFIDENCES, SEVERITIES
 from tenderlint.wording.counts import count, joined
 
 PREVIEW: Final = "Preview: what the newest rules would add"
@@ -17,7 +18,7 @@ _NAMED: Final = 8
 
 def left_out(report: Report) -> list[str]:
     """A sentence each; empty where every rule of the newest catalogue had its say and every finding is shown."""
-    return [*_profile(report), *_rules(report), *_below(report)]
+    return [*_profile(report), *_rules(report), *_below(report), *_unsure(report)]
 
 
 def preview_title(report: Report) -> str:
@@ -54,3 +55,10 @@ def _rules(report: Report) -> Iterator[str]:
 def _below(report: Report) -> Iterator[str]:
     if report.below and report.floor:
         yield f"{count(report.below, 'finding', 'findings')} below {SEVERITIES[report.floor].lower()} not shown"
+
+
+def _unsure(report: Report) -> Iterator[str]:
+    if report.unsure and report.least_sure:
+        little = f"less than {CONFIDENCES[report.least_sure]} confidence, or of "
+        little = "" if report.least_sure is Confidence.LOW else little
+        yield f"{count(report.unsure, 'finding', 'findings')} left out: of {little}rules that were not measured"

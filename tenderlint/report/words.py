@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.document import Role
 from tenderlint.model.finding import Result
 from tenderlint.model.law import Standing
@@ -24,6 +25,9 @@ CATEGORIES: Final = {
     Category.DOCUMENTS: "Documents people can use",
 }
 
+CONFIDENCES: Final = {
+    None: "not measured", Confidence.LOW: "low", Confidence.MEDIUM: "medium", Confidence.HIGH: "high",
+}  # fmt: skip
 SEVERITIES: Final = {Severity.HIGH: "High", Severity.MEDIUM: "Medium", Severity.LOW: "Low", Severity.INFO: "Info"}
 
 MEANINGS: Final = {

@@ -24,7 +24,12 @@ def test_every_setting_stands_in_it_with_its_default(tmp_path: Path) -> None:
     names = {name.replace("-", "_") for name in tomllib.loads(switched_on)}
     assert names == set(Config.__slots__)
     # These have no default.
-    for example in ('regime = "pa23"', 'baseline = "tenderlint-decisions.toml"', "contract-value = 150000"):
+    for example in (
+        'regime = "pa23"',
+        'min-confidence = "medium"',
+        'baseline = "tenderlint-decisions.toml"',
+        "contract-value = 150000",
+    ):
         assert example in switched_on
         switched_on = switched_on.replace(example, "")
     (tmp_path / "tenderlint.toml").write_text(switched_on, "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tenderlint.model.accuracy import Confidence
 from tenderlint.model.decision import Decided, Decision, Kind
 from tenderlint.model.document import Document, Format, Location, ReadingNote, Role, Unread
 from tenderlint.model.fact import Fact
@@ -50,6 +51,7 @@ def indemnity(clause: str, page: int, block: int, **changes: object) -> Finding:
         title="The supplier must indemnify the buyer against everything",
         category=Category.RISK,
         severity=Severity.HIGH,
+        confidence=Confidence.HIGH,
         message="The supplier must cover every loss, whatever its cause, with no cap.",
         why="A small firm or charity cannot insure a loss without a limit, so its board has to say no.",
         instead="The Supplier shall indemnify the Council against losses that its negligence or breach causes, "
@@ -309,6 +311,9 @@ def full() -> Report:
         rules=tuple(map(about, OUTCOMES)),
         floor=Severity.LOW,
         below=2,
+        least_sure=Confidence.LOW,
+        unsure=1,
+        hushed=frozenset({"SOC001"}),
         preview=(late(rule="PAY014", name="late-first-payment", fingerprint="pay014-30"),),
         folder="tenders/minibuses & taxis",
     )

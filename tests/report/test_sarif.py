@@ -139,6 +139,7 @@ def test_what_had_no_say_is_told() -> None:
         "profile 2026-11: 1 newer rule does not count (PAY014); what there is to find is under “Preview”",
         "15 rules left out by select or ignore",
         "2 findings below low not shown",
+        "1 finding left out: of rules that were not measured",
     ]
 
 

@@ -14,7 +14,7 @@ from tenderlint.report.excerpt import excerpt
 from tenderlint.report.html.anchors import anchor, web_address
 from tenderlint.report.places import place
 from tenderlint.report.verdict import reason
-from tenderlint.report.words import CATEGORIES, DEMANDS, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected
+from tenderlint.report.words import CATEGORIES, CONFIDENCES, DEMANDS, MEANINGS, ROLES, SEVERITIES, STANDINGS, affected
 from tenderlint.wording.clean import clip, visible
 from tenderlint.wording.counts import count
 from tenderlint.wording.places import spot
@@ -34,6 +34,7 @@ def environment() -> Environment:
     made.filters |= {"place": place, "spot": spot, "anchor": anchor, "excerpt": excerpt, "reason": reason}
     made.filters |= {"affected": affected, "web_address": web_address, "clip": clip}
     made.globals |= {"CATEGORIES": CATEGORIES, "MEANINGS": MEANINGS, "ROLES": ROLES, "SEVERITIES": SEVERITIES}
+    made.globals |= {"CONFIDENCES": CONFIDENCES}
     made.globals |= {"STANDINGS": STANDINGS, "DEMANDS": DEMANDS, "where": where, "count": count}
     return made
 

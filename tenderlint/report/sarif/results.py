@@ -72,6 +72,7 @@ def _suppressions(finding: Finding) -> list[Shape]:
 def _properties(finding: Finding) -> Shape:
     return {
         "severity": finding.severity.value,
+        "confidence": None if finding.confidence is None else finding.confidence.value,
         "category": finding.category.value,
         "affects": list(finding.affects),
         "quote": None if finding.quote is None else clean(finding.quote),
