@@ -1,10 +1,17 @@
-"""What every test has: a cache folder of the run's own, so that no test writes into a person's."""
+"""What every test has: a cache folder of the run's own, so that no test writes into a person's, and no stopwatch."""
 
 import os
 import shutil
 import tempfile
 
+from hypothesis import settings
+
 _NAME = "TENDERLINT_CACHE_DIR"
+
+
+# How long one example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -26,7 +26,19 @@ def exempted(report: Report, base: Path, exemptions: Exemptions) -> Report:
         return report
     findings = tuple(_settled(each, base, exemptions) for each in report.findings)
     preview = tuple(each for each in report.preview if _pattern(each, base, exemptions) is None)
-    return replace(report, findings=findings, preview=preview)
+    idle = () if report.below or report.unsure else tuple(_idle(report, base, exemptions))
+    return replace(report, findings=findings, preview=preview, decided=replace(report.decided, idle=idle))
+
+
+def _idle(report: Report, base: Path, exemptions: Exemptions) -> Iterator[tuple[str, str]]:
+    """What could go from the settings: it names a rule that ran and a file that was read, and set nothing aside."""
+    for pattern, names in exemptions:
+        here = {each.path for each in report.documents if _matches(each.path, base, pattern)}
+        found = [each for each in report.findings if each.document in here]
+        for name in names if here else ():
+            ran = any(names_rule(name, rule.id, rule.name, rule.category) for rule in report.rules)
+            if ran and not any(_named(each, [name]) for each in found):
+                yield pattern, name
 
 
 def _settled(finding: Finding, base: Path, exemptions: Exemptions) -> Finding:

@@ -37,4 +37,4 @@ def under_decisions(report: Report, paths: Sequence[Path], config: Config) -> Re
         if each.document in read or not home.holds(each.document)
     )
     findings, decided = apply(report.findings, met, home, today())
-    return replace(report, findings=findings, decided=replace(decided, file=file.name))
+    return replace(report, findings=findings, decided=replace(decided, file=file.name, idle=report.decided.idle))

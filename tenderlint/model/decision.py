@@ -56,3 +56,5 @@ class Decided:
     """Their findings count again."""
     orphaned: tuple[Decision, ...] = ()
     """Nothing that was checked bears their fingerprint any longer."""
+    idle: tuple[tuple[str, str], ...] = ()
+    """Of the settings, a pattern of files and a rule that it leaves out there, where nothing of it was found."""

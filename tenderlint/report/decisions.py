@@ -24,7 +24,12 @@ def stale(report: Report) -> list[str]:
         f"{_named(each)} is not found any longer. “tenderlint baseline prune” deletes the decision."
         for each in report.decided.orphaned
     ]
-    return expired + gone
+    idle = [
+        f"The settings leave {clean(name)} out in {clean(pattern)}, where nothing of it was found. That entry of "
+        "per-file-ignores can go."
+        for pattern, name in report.decided.idle
+    ]
+    return expired + gone + idle
 
 
 def set_aside(report: Report) -> str | None:

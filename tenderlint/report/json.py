@@ -120,6 +120,7 @@ def _decided(decided: Decided) -> Shape:
         "accepted": decided.accepted,
         "expired": [_decision(decision) for decision in decided.expired],
         "orphaned": [_decision(decision) for decision in decided.orphaned],
+        "unused_ignores": [{"files": pattern, "rule": name} for pattern, name in decided.idle],
     }
 
 

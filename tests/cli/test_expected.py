@@ -68,6 +68,17 @@ def test_a_rule_can_be_left_out_in_some_files(pack, run, given):
     assert finding["suppressed"] == "The settings leave it out in annex/*.md."
 
 
+def test_what_is_left_out_for_nothing_is_told(pack, run):
+    write(
+        pack / "tenderlint.toml",
+        '[per-file-ignores]\n"annex/*.md" = ["RSK002", "PAY", "SOC"]\n"other/*" = ["PAY"]\n"terms.md" = ["RSK"]\n',
+    )
+    decisions = json.loads(run("check", pack, "--select", "RSK,PAY", "--format", "json")[1])["decisions"]
+    assert decisions["unused_ignores"] == [{"files": "annex/*.md", "rule": "PAY"}]
+    told = "The settings leave PAY out in annex/*.md, where nothing of it was found."
+    assert told in run("check", pack, "--select", "RSK,PAY")[1]
+
+
 def test_a_slip_in_what_is_left_out_is_told(pack, run):
     write(pack / "tenderlint.toml", '[per-file-ignores]\n"annex/*.md" = ["RKS002"]\n')
     status, _, err = run("check", pack)
