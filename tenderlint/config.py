@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from glob import escape
 from math import inf
 from pathlib import Path
@@ -53,10 +54,16 @@ def load(file: Path) -> Config:
     return Config(**values)
 
 
+@lru_cache(maxsize=8)
+def _parsed(content: str) -> Mapping[str, Any]:
+    """The same few files hold for all packs of a repository."""
+    return tomllib.loads(content)
+
+
 def _section(file: Path) -> Mapping[str, Any] | None:
     """The settings in a file; None where it is a ``pyproject.toml`` that says nothing about tenderlint."""
     try:
-        content = tomllib.loads(file.read_text("utf-8"))
+        content = _parsed(file.read_text("utf-8"))
     except OSError as fault:
         raise ConfigError(f"{file}: cannot be read ({fault.strerror}).") from None
     except UnicodeDecodeError:

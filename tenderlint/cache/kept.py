@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from tenderlint.cache.lean import Lean, lean, whole
 from tenderlint.model.document import Block
 from tenderlint.model.report import About, Report
 from tenderlint.store import Store, cache_folder
@@ -33,8 +34,8 @@ def load(key: str, *, texts: bool) -> Report | None:
     if content is None or (texts and words is None):
         return None
     try:
-        digest, report = msgspec.msgpack.decode(content, type=tuple[str, Report])
-        report = replace(report, rules=_rules(store, digest))
+        digest, kept = msgspec.msgpack.decode(content, type=tuple[str, Lean])
+        report = whole(kept, _rules(store, digest))
         if words is None:
             return report
         blocks = msgspec.msgpack.decode(words, type=tuple[tuple[Block, ...], ...])
@@ -51,8 +52,7 @@ def keep(report: Report, key: str) -> None:
     digest = hashlib.sha256(rules).hexdigest()
     if store.get(digest + _RULES) != rules:
         store.put(digest + _RULES, rules)
-    bare = replace(without_texts(report), rules=())
-    store.put(key, msgspec.msgpack.encode((digest, bare)))
+    store.put(key, msgspec.msgpack.encode((digest, lean(without_texts(report)))))
     store.put(key + _TEXTS, msgspec.msgpack.encode(tuple(document.blocks for document in report.documents)))
 
 

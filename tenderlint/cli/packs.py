@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from glob import glob
 from pathlib import Path
 from typing import Final
@@ -80,31 +81,34 @@ def wholes(paths: Sequence[Path], config: Path | None = None) -> list[Whole]:
     above them stands for all of them. Otherwise a folder is its own pack, and a file's pack the folder it lies in.
     """
     named: dict[Path, list[Path]] = defaultdict(list)
+    packs_of = cache(partial(_packs_of, config=config))
     for path in paths:
         place = path.resolve()
-        for folder in _packs_of(place, config):
-            named[folder] += [] if place.is_dir() else [place]
-    outer = [folder for folder in named if not any(other in folder.parents for other in named)]
-    return [Whole(folder, _within(folder, named.values())) for folder in sorted(outer)]
+        is_folder = place.is_dir()
+        for folder in packs_of(place if is_folder else place.parent, below=is_folder):
+            named[folder] += [] if is_folder else [place]
+    outer: dict[Path, list[Path]] = defaultdict(list)
+    for folder, files in named.items():
+        outer[_outermost(folder, named)] += files
+    return [Whole(folder, tuple(outer[folder])) for folder in sorted(outer)]
 
 
-def _packs_of(place: Path, config: Path | None) -> list[Path]:
-    folder = place if place.is_dir() else place.parent
+def _outermost(folder: Path, named: Container[Path]) -> Path:
+    return next(each for each in (*reversed(folder.parents), folder) if each in named)
+
+
+def _packs_of(folder: Path, config: Path | None, *, below: bool) -> list[Path]:
     source = config or find(folder)
     patterns = load(source).packs if source else ()
     for above in reversed((folder, *folder.parents)):
         if any(above.match(pattern) for pattern in patterns):
             return [above]
-    return (_below(place, patterns) if place.is_dir() else []) or [folder]
+    return (_below(folder, patterns) if below else []) or [folder]
 
 
 def _below(folder: Path, patterns: Sequence[str]) -> list[Path]:
     found = {Path(each) for pattern in patterns for each in glob(pattern)}  # noqa: PTH207 - absolute
     return sorted(each for each in found if each.is_dir() and each.is_relative_to(folder))
-
-
-def _within(folder: Path, groups: Iterable[Sequence[Path]]) -> tuple[Path, ...]:
-    return tuple(file for group in groups for file in group if file.is_relative_to(folder))
 
 
 def _forgiving(found: int, pack: Whole) -> int:

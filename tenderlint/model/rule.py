@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from tenderlint.model.document import BlockKind, Role
 
@@ -19,7 +20,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for info to 3 for high."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Category(StrEnum):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from tenderlint.read.chaff import is_excluded
@@ -26,16 +27,22 @@ def reach(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Gathered:
     base = common_parent(paths)
     found = Gathered()
     seen: set[Path] = set()
+    real_of = cache(Path.resolve)
     for path in paths:
         for file, explicit in files_of(path, found, base):
             name = relative(file, base)
-            if is_excluded(name, exclude) or (real := file.resolve()) in seen:
+            if is_excluded(name, exclude) or (real := _real(file, real_of)) in seen:
                 continue
             seen.add(real)
             found.sources.append(Source(name, file, explicit=explicit))
     # "*.docx" also names the copies that were made of the others.
     found.sources[:] = [each for each in found.sources if not _is_copy_of_one(each.file, seen)]
     return found
+
+
+def _real(file: Path, real_of: Callable[[Path], Path]) -> Path:
+    """As ``resolve``, which looks at each folder on the way: they are the same for all files of a folder."""
+    return file.resolve() if file.is_symlink() else real_of(file.parent) / file.name
 
 
 def _is_copy_of_one(file: Path, files: set[Path]) -> bool:

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from tenderlint.model.finding import Finding
 from tenderlint.model.law import Reference
 from tenderlint.model.rule import Category, Severity
+
+_PLACES: Final = {category: place for place, category in enumerate(Category)}
+"""Where a category stands in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def tally(found: tuple[Barrier, ...]) -> dict[Severity, int]:
 
 
 def _rank(finding: Finding) -> tuple[int, int, str]:
-    return -finding.severity.rank, list(Category).index(finding.category), finding.rule
+    return -finding.severity.rank, _PLACES[finding.category], finding.rule
 
 
 def _sameness(finding: Finding) -> tuple[Severity, str, str, str, tuple[Reference, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from tenderlint.model.document import Unread
@@ -27,19 +28,19 @@ def render(report: Report) -> str:
 def render_all(reports: Sequence[Report]) -> str:
     """As :func:`render`: of all packs together, those that matter most."""
     ranked = sorted((each for report in reports for each in _annotations(report)), key=lambda each: each[0])
-    lines = [line for _, line in ranked][:MOST]
+    lines = [line() for _, line in ranked[:MOST]]
     # The line on the whole is a notice itself, and must be among those shown.
     if len(lines) == MOST and all(line.startswith("::notice") for line in lines):
         lines.pop()
     return "\n".join([*lines, _whole(reports)]) + "\n"
 
 
-def _annotations(report: Report) -> Iterator[tuple[int, str]]:
-    """Barriers and files that were not read, each with its rank: such files come after the serious barriers."""
+def _annotations(report: Report) -> Iterator[tuple[int, Callable[[], str]]]:
+    """What writes barriers and files that were not read, with the rank: such files come after the serious barriers."""
     for barrier in foremost(barriers(counted(report.findings)), MOST):
-        yield -2 * barrier.severity.rank, _of_barrier(barrier, report)
+        yield -2 * barrier.severity.rank, partial(_of_barrier, barrier, report)
     for unread in report.unread:
-        yield 1 - 2 * Severity.HIGH.rank, _of_unread(unread, report)
+        yield 1 - 2 * Severity.HIGH.rank, partial(_of_unread, unread, report)
 
 
 def _whole(reports: Sequence[Report]) -> str:
