@@ -15,15 +15,15 @@ from tenderlint.checks.case import Dossier, compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError, as_toml
 from tenderlint.decisions.run import under_decisions
+from tenderlint.engine.apart import say
 from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import Verdict, chosen_rules, run
-from tenderlint.engine.search import Searched, search, with_crashes
+from tenderlint.engine.search import Searched, with_crashes
 from tenderlint.engine.sureness import hushed, known_levels, sifted
-from tenderlint.facts import extract, in_order
+from tenderlint.facts import in_order
 from tenderlint.facts.belonging import noted, strangers
 from tenderlint.facts.clauses import clause_facts
-from tenderlint.language.matcher import matcher
 from tenderlint.language.parties import learn
 from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
@@ -65,7 +65,7 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None, 
     profile = held(config.profile)
     catalogue = under(newest, profile)
     pack = _read(gathered, config, progress, apart=apart)
-    pack, searched, facts = _stated(pack, newest if config.preview else catalogue)
+    pack, searched, facts = _stated(pack, newest if config.preview else catalogue, config.jobs)
     others = strangers(pack.documents)
     own = tuple(fact for fact in facts if fact.document not in others)
     regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
@@ -123,15 +123,15 @@ def facts(paths: Sequence[Path], config: Config, progress: Progress | None = Non
         CatalogueError: a rule file is wrong: the kinds of clause are told in such files too.
     """
     catalogue = load_compiled([Path(folder) for folder in config.rules]).only(lambda _: False)
-    pack, _, facts = _stated(read(paths, config, progress), catalogue)
+    pack, _, facts = _stated(read(paths, config, progress), catalogue, config.jobs)
     return pack, facts
 
 
-def _stated(pack: Pack, catalogue: Catalogue) -> tuple[Pack, list[Searched], tuple[Fact, ...]]:
+def _stated(pack: Pack, catalogue: Catalogue, jobs: int) -> tuple[Pack, list[Searched], tuple[Fact, ...]]:
     """One walk over the words, and the facts: values, and clauses; the pack comes back with notes on both."""
-    words = matcher(catalogue.phrases, catalogue.vocabulary, learn(pack.documents, _known_names(catalogue)))
-    searched = search(pack, catalogue, words)
-    facts = in_order([*extract(pack, _cut(searched)), *_clauses(searched)])
+    said = say(pack.documents, catalogue, learn(pack.documents, _known_names(catalogue)), jobs)
+    searched = [each for each, _ in said]
+    facts = in_order([*(fact for _, facts in said for fact in facts), *_clauses(searched)])
     return noted(with_crashes(pack, searched, [clause.id for clause in catalogue.clauses]), facts), searched, facts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
+from tenderlint.catalogue.compiled import Searched as Sought
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.language.trie import Trie
 from tenderlint.matching.text import ClauseHit, Crash, Hit, SignHit, TextRules
@@ -26,13 +27,14 @@ class Searched:
     """Reason by the id of the rule that failed."""
 
 
-def search(pack: Pack, catalogue: Catalogue, matcher: Trie) -> list[Searched]:
-    """Every document of the pack, in its order."""
-    rules = TextRules([*catalogue.compiled, *catalogue.clauses, *catalogue.signs], matcher.leaves)
-    return [_searched(rules, DocumentView(document, matcher)) for document in pack.documents]
+def searchable(catalogue: Catalogue) -> tuple[Sought, ...]:
+    """All that has patterns to look for, in a fixed order."""
+    return (*catalogue.compiled, *catalogue.clauses, *catalogue.signs)
 
 
-def _searched(rules: TextRules, view: DocumentView) -> Searched:
+def searched(rules: TextRules, document: Document, matcher: Trie) -> Searched:
+    """What ``rules``, made for ``matcher``, find in one document."""
+    view = DocumentView(document, matcher)
     found = Searched(view.document, view.statements)
     for result in rules.run(view):
         match result:

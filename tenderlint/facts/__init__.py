@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tenderlint.model.document import Pack
+from tenderlint.model.document import Document, Pack
 from tenderlint.model.fact import Fact
 from tenderlint.model.statement import Statement
 
@@ -18,6 +18,13 @@ def extract(pack: Pack, read: Mapping[str, Sequence[Statement]] | None = None) -
     from tenderlint.facts.run import extract as over_all  # noqa: PLC0415
 
     return over_all(pack, read)
+
+
+def stated_in(document: Document, read: Sequence[Statement]) -> tuple[Fact, ...]:
+    """What one document states, in no order; ``read`` are its statements."""
+    from tenderlint.facts.run import of_document  # noqa: PLC0415
+
+    return tuple(of_document(document, read))
 
 
 def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -8,8 +8,7 @@ import pytest
 import yaml
 
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.engine.search import search
-from tenderlint.language.matcher import matcher
+from tenderlint.engine.apart import say
 from tenderlint.language.parties import learn
 from tenderlint.model.config import Config
 from tenderlint.pipeline import read
@@ -24,8 +23,7 @@ def found(rule, sign, sentences, tmp_path):
     document.write_text("\n\n".join(sentences), "utf-8")
     pack = read([document], Config(jobs=1))
     catalogue = load_compiled().only(lambda each: each.id == rule)
-    words = matcher(catalogue.phrases, catalogue.vocabulary, learn(pack.documents, frozenset()))
-    (searched,) = search(pack, catalogue, words)
+    ((searched, _),) = say(pack.documents, catalogue, learn(pack.documents, frozenset()), 1)
     return {hit.statement.own for hit in searched.signs if hit.sign.name == sign}
 
 

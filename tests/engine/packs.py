@@ -7,10 +7,10 @@ from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.rules import read_rule
 from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
+from tenderlint.engine.apart import say
 from tenderlint.engine.run import run
-from tenderlint.engine.search import search
+from tenderlint.language.parties import Parties
 from tenderlint.language.phrase_book import phrase_book
-from tenderlint.language.trie import Trie
 from tenderlint.model.document import Pack
 from tenderlint.model.law import ChosenRegime, Regime
 from tenderlint.model.rule import RuleKind, Severity
@@ -46,6 +46,6 @@ def verdict(made, *documents, floor=Severity.INFO):
 
 
 def verdict_on(made, pack, floor=Severity.INFO):
-    searched = search(pack, made, Trie(made.phrases))
+    searched = [each for each, _ in say(pack.documents, made, Parties(), 1)]
     statements = {each.document.path: each.statements for each in searched}
     return run(compile_dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)

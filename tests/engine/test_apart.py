@@ -1,0 +1,59 @@
+"""The words of a pack in several processes: the same answer, and a process that dies loses nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from tenderlint.catalogue.store import load_compiled
+from tenderlint.engine import apart
+from tenderlint.language.parties import learn
+from tenderlint.model.config import Config
+from tenderlint.model.document import Document
+from tenderlint.pipeline import read
+from tests.command import SAMPLES
+
+_real = apart._one
+
+
+def dies_of_the_terms(document: Document) -> bytes:
+    if document.path == "terms.pdf":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return _real(document)
+
+
+@pytest.fixture(scope="module")
+def documents() -> tuple[Document, ...]:
+    return read([SAMPLES / "heavy-handed"], Config(jobs=1)).documents
+
+
+@pytest.fixture(scope="module")
+def alone(documents: tuple[Document, ...]) -> list[apart.Said]:
+    return apart.say(documents, load_compiled(), learn(documents, frozenset()), 1)
+
+
+def told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> list[apart.Said]:
+    monkeypatch.setattr(apart, "WORTH_IT", 0)
+    catalogue = load_compiled()
+    said = apart.say(documents, catalogue, learn(documents, frozenset()), 2)
+    known = {id(rule) for rule in catalogue.compiled}
+    assert all(id(hit.rule) in known for searched, _ in said for hit in searched.hits), "rules are not copied"
+    assert [searched.document for searched, _ in said] == [*documents]
+    return said
+
+
+def test_several_processes_say_the_same(
+    documents: tuple[Document, ...], alone: list[apart.Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sum(len(searched.hits) for searched, _ in alone) > 50
+    assert sum(len(facts) for _, facts in alone) > 30
+    assert told(documents, monkeypatch) == alone
+
+
+def test_what_a_dead_process_leaves_is_done_here(
+    documents: tuple[Document, ...], alone: list[apart.Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "_one", dies_of_the_terms)
+    assert told(documents, monkeypatch) == alone
