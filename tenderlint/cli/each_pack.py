@@ -19,8 +19,8 @@ from tenderlint.cache.kept import without_texts
 from tenderlint.model.config import Config
 from tenderlint.model.report import About, Report
 
-_WORTH_A_PROCESS: Final = 10
-"""Files to read before other processes are started: to start one takes as long as to check two or three files."""
+_WORTH_A_PROCESS: Final = 20
+"""Files to read before other processes are started: to start one takes as long as to check half of them."""
 _AHEAD: Final = 2
 """Packs handed to each process before the first answer is taken: more would only lie about in memory."""
 

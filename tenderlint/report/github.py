@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from tenderlint.model.document import Unread
@@ -27,26 +28,30 @@ def render(report: Report) -> str:
 
 def render_all(reports: Sequence[Report]) -> str:
     """As :func:`render`: of all packs together, those that matter most."""
-    ranked = sorted((each for report in reports for each in _annotations(report)), key=lambda each: each[0])
+    found = [barriers(counted(report.findings)) for report in reports]
+    annotations = chain.from_iterable(map(_annotations, reports, found))
+    ranked = sorted(annotations, key=lambda each: each[0])
     lines = [line() for _, line in ranked[:MOST]]
     # The line on the whole is a notice itself, and must be among those shown.
     if len(lines) == MOST and all(line.startswith("::notice") for line in lines):
         lines.pop()
-    return "\n".join([*lines, _whole(reports)]) + "\n"
+    return "\n".join([*lines, _whole(reports, found)]) + "\n"
 
 
-def _annotations(report: Report) -> Iterator[tuple[int, Callable[[], str]]]:
+def _annotations(report: Report, found: tuple[Barrier, ...]) -> Iterator[tuple[int, Callable[[], str]]]:
     """What writes barriers and files that were not read, with the rank: such files come after the serious barriers."""
-    for barrier in foremost(barriers(counted(report.findings)), MOST):
+    for barrier in foremost(found, MOST):
         yield -2 * barrier.severity.rank, partial(_of_barrier, barrier, report)
     for unread in report.unread:
         yield 1 - 2 * Severity.HIGH.rank, partial(_of_unread, unread, report)
 
 
-def _whole(reports: Sequence[Report]) -> str:
+def _whole(reports: Sequence[Report], found: Sequence[tuple[Barrier, ...]]) -> str:
     if len(reports) == 1:
         return f"::notice title=tenderlint: the whole pack::{_value(clean(verdict(reports[0])))}"
-    told = [f"{clean(report.folder) or '.'}: {headline(report)}" for report in reports]
+    told = [
+        f"{clean(report.folder) or '.'}: {headline(report, own)}" for report, own in zip(reports, found, strict=True)
+    ]
     return f"::notice title=tenderlint: {len(reports)} packs::{_value(chr(10).join(told))}"
 
 

@@ -24,11 +24,14 @@ def verdict(report: Report) -> str:
     return " ".join([_found(report, found), *_foremost(found), *_undecided(report), *_unread(report)])
 
 
-def headline(report: Report) -> str:
-    """The verdict in a line. It never says that a pack is in order, only what was found."""
+def headline(report: Report, found: tuple[Barrier, ...] | None = None) -> str:
+    """The verdict in a line. It never says that a pack is in order, only what was found.
+
+    ``found`` holds the barriers that count, for a caller who has them.
+    """
     if not report.documents:
         return "Nothing could be checked"
-    totals = tally(barriers(counted(report.findings)))
+    totals = tally(barriers(counted(report.findings)) if found is None else found)
     if not totals:
         return "Nothing found in what was checked"
     worst, number = next(iter(totals.items()))
