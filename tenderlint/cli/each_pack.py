@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +17,7 @@ from tenderlint.cache.checked import Sought, checked, remembered, sought
 from tenderlint.cache.kept import without_texts
 from tenderlint.model.config import Config
 from tenderlint.model.report import About, Report
+from tenderlint.read.several import pool
 
 _WORTH_A_PROCESS: Final = 20
 """Files to read before other processes are started: to start one takes as long as to check half of them."""
@@ -79,15 +79,14 @@ def _at_once(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
 
 
 def _handed_out(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
-    # As in reading, "spawn" is the one method that is safe with the readers' native libraries.
     with ExitStack() as open_:
-        pool = open_.enter_context(ProcessPoolExecutor(workers, mp_context=get_context("spawn")))
-        open_.callback(pool.shutdown, wait=False, cancel_futures=True)
+        at_work = open_.enter_context(pool(workers))
+        open_.callback(at_work.shutdown, wait=False, cancel_futures=True)
         left = iter(tasks)
-        waiting: deque[Future[Report]] = deque(pool.submit(each.answer) for each in islice(left, workers * _AHEAD))
+        waiting: deque[Future[Report]] = deque(at_work.submit(each.answer) for each in islice(left, workers * _AHEAD))
         rules: dict[tuple[About, ...], tuple[About, ...]] = {}
         while waiting:
             report = waiting.popleft().result()
-            waiting.extend(pool.submit(each.answer) for each in islice(left, 1))
+            waiting.extend(at_work.submit(each.answer) for each in islice(left, 1))
             # What is told of the rules is a third of a report and the same in all: it is not held once for each.
             yield replace(report, rules=rules.setdefault(report.rules, report.rules))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from glob import glob
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from tenderlint.cache.kept import without_texts
@@ -49,13 +50,17 @@ def run_packs(paths: Sequence[Path], wishes: Wishes) -> int:
         (pack,) = packs
         return _forgiving(run_pack([pack.folder], wishes, pack.named), pack)
     _guard(packs, wishes)
-    examined = [*_examined(packs, wishes)]
-    _write(packs, [report for report, _ in examined], wishes)
+    with TemporaryDirectory(prefix="tenderlint-") as drafts:
+        examined = [*_examined(packs, wishes, Path(drafts))]
+        _write(packs, [report for report, _ in examined], wishes, Path(drafts))
     return max((found for _, found in examined), key=_WORST_LAST.index)
 
 
-def _examined(packs: Sequence[Whole], wishes: Wishes) -> Iterator[tuple[Report, int]]:
-    """The report on each pack without the words of its documents, once its page is written, and its status."""
+def _examined(packs: Sequence[Whole], wishes: Wishes, drafts: Path) -> Iterator[tuple[Report, int]]:
+    """The report on each pack and its status.
+
+    Its page is left among the drafts, so that the words of its documents need not be held until all packs are done.
+    """
     settings = [settled([pack.folder], wishes) for pack in packs]
     tasks = [
         Task(pack.folder, config, texts=wishes.report is not None, kept=not wishes.no_cache)
@@ -67,7 +72,7 @@ def _examined(packs: Sequence[Whole], wishes: Wishes) -> Iterator[tuple[Report, 
             bar(done, len(packs), pack.shown)
             report = next(reports)
             if wishes.report is not None:
-                save(renderer(OutputFormat.HTML)(report), pack.page(wishes.report))
+                save(renderer(OutputFormat.HTML)(report), drafts / str(done))
             if not wishes.quiet:
                 tell(report)
             found = deserved(report, config, wishes, [pack.folder], pack.named)
@@ -127,11 +132,17 @@ def _guard(packs: Sequence[Whole], wishes: Wishes) -> None:
         )
     folders = [pack.folder for pack in packs]
     guard_targets(folders, wishes)
-    for page in [pack.page(wishes.report) for pack in packs] if wishes.report else []:
+    pages = [pack.page(wishes.report) for pack in packs] if wishes.report else []
+    for at, page in enumerate(pages):
+        if page in pages[:at]:
+            raise Failure(f"two packs would have the page {page}. Check them one by one.")
         guard(page, folders, force=wishes.force)
 
 
-def _write(packs: Sequence[Whole], reports: Sequence[Report], wishes: Wishes) -> None:
+def _write(packs: Sequence[Whole], reports: Sequence[Report], wishes: Wishes, drafts: Path) -> None:
+    if wishes.report is not None:
+        for number, pack in enumerate(packs):
+            save((drafts / str(number)).read_bytes(), pack.page(wishes.report))
     for form, file in wishes.also:
         save(renderer_of_several(form)(reports), file)
     if wishes.output is not None:

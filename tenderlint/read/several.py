@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -46,8 +47,7 @@ def _apart(sources: Sequence[Source], workers: int, read: Read) -> Iterator[Answ
     What is left is then read one by one: whichever file ends its process once more is the one, and is told so.
     """
     with ExitStack() as open_:
-        pool = open_.enter_context(_pool(workers))
-        futures = _submitted(pool, sources, read)
+        futures = _submitted(open_.enter_context(pool(workers)), sources, read)
         alone = open_.enter_context(_OneByOne(read))
         for at, source in enumerate(sources):
             answer = _answer(futures[at]) if at < len(futures) else None
@@ -87,7 +87,7 @@ class _OneByOne:
 
     def read(self, source: Source) -> Answer:
         """The source as it is read, or that it cannot be."""
-        self._pool = self._pool or _pool(1)
+        self._pool = self._pool or pool(1)
         try:
             return self._pool.submit(self._read, source).result()
         except BrokenProcessPool:
@@ -100,9 +100,14 @@ class _OneByOne:
         self._pool = None
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def pool(workers: int) -> ProcessPoolExecutor:
+    """Processes to work on documents in. Stopped from the keyboard they end without a word: the parent tells."""
     # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_quietly)
+
+
+def _end_quietly() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _stopped(source: Source) -> Unread:

@@ -104,6 +104,15 @@ def test_what_machines_read_holds_all_packs_and_each_has_a_page(council: Path) -
     assert {page.name for page in council.glob("*.html")} == {"page-tenders-buses.html", "page-tenders-parks.html"}
 
 
+def test_two_packs_never_share_a_page(council: Path) -> None:
+    write(council / "tenders-parks" / "itt.md", HARMLESS)
+    both = ("tenders-parks", "tenders/parks")
+    done = tenderlint("check", "--whole-packs", *both, "--report", "page.html", cwd=council)
+    assert done.returncode == 2
+    assert "two packs would have the page page-tenders-parks.html" in done.stderr
+    assert not list(council.glob("*.html"))
+
+
 def test_a_format_that_there_is_not_is_refused(council: Path) -> None:
     done = tenderlint("check", "tenders", "--also", "pdf=a.pdf", cwd=council)
     assert done.returncode == 2
