@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tenderlint.checks.answers import Absent, Answer, Place
@@ -25,6 +26,8 @@ _NUMERAL: Final = re.compile(r"[XVILC]+")
 _MAKER: Final = re.compile(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
 """A name in front, as of a maker: "Microsoft TFS" is what the thing is called."""
 _SMALL: Final = frozenset("and of for the in to on a an with by or at from".split())
+_WORDS: Final = 1 << 15
+"""Words whose first letter is remembered: a pack says the same ones over and over."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z’']*")
 
 
@@ -139,22 +142,34 @@ def _explained(acronym: str, block: Block) -> bool:
     )
 
 
-def _initials(text: str, wanted: Iterable[str], *, small: bool) -> Iterator[str]:
+def _initials(text: str, wanted: Set[str], *, small: bool) -> Iterator[str]:
     """Acronyms whose letters begin words in a row; only words with capitals count unless ``small``."""
+    if not wanted:
+        return
     words = [word for word in _WORD.findall(text.replace("-", " ")) if len(word) > 1 or small]
-    full = _letters(words, small=small)
-    short = _letters([word for word in words if word.casefold() not in _SMALL], small=small)
+    letter = _any_letter if small else _capital
+    full = "".join(map(letter, words))
+    short = "".join(map(letter, itertools.filterfalse(_is_small, words)))
     rows = " ".join(row for row in {*full.split(), *short.split()} if len(row) > 1)
     if rows:
         yield from (acronym for acronym in wanted if acronym in rows)
 
 
-def _letters(words: Sequence[str], *, small: bool) -> str:
-    """First letters in a row, a gap for words that do not count: acronyms and, unless ``small``, small ones."""
-    return "".join(
-        " " if word.isupper() or not (small or word[0].isupper() or word in _SMALL) else word[0].upper()
-        for word in words
-    )
+@lru_cache(_WORDS)
+def _any_letter(word: str) -> str:
+    """The first letter; a gap for an acronym."""
+    return " " if word.isupper() else word[0].upper()
+
+
+@lru_cache(_WORDS)
+def _capital(word: str) -> str:
+    """The first letter of a word with a capital, or of a small one; a gap for any other."""
+    return _any_letter(word) if word[0].isupper() or word in _SMALL else " "
+
+
+@lru_cache(_WORDS)
+def _is_small(word: str) -> bool:
+    return word.casefold() in _SMALL
 
 
 CHECKS = (undefined_acronym,)
