@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tenderlint.cache.checked import Sought, checked, remembered, sought
 from tenderlint.cache.kept import without_texts
 from tenderlint.model.config import Config
-from tenderlint.model.report import About, Report
-from tenderlint.read.several import pool
+from tenderlint.model.report import Report
 
 _WORTH_A_PROCESS: Final = 20
 """Files to read before other processes are started: to start one takes as long as to check half of them."""
-_AHEAD: Final = 2
-"""Packs handed to each process before the first answer is taken: more would only lie about in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +59,6 @@ def answers(tasks: Sequence[Task], jobs: int) -> Iterator[Report]:
 
 
 def _at_once(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
-    """Where a process dies, the packs that are left are checked one by one, each file in a process of its own."""
-    done = 0
-    try:
-        for report in _handed_out([replace(each, config=replace(each.config, jobs=1)) for each in tasks], workers):
-            done += 1
-            yield report
-    except BrokenProcessPool:
-        for task in tasks[done:]:
-            yield task.answer(apart=True)
+    from tenderlint.cli.at_once import at_once  # noqa: PLC0415 - what starts processes takes a while to import
 
-
-def _handed_out(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
-    with ExitStack() as open_:
-        at_work = open_.enter_context(pool(workers))
-        open_.callback(at_work.shutdown, wait=False, cancel_futures=True)
-        left = iter(tasks)
-        waiting: deque[Future[Report]] = deque(at_work.submit(each.answer) for each in islice(left, workers * _AHEAD))
-        rules: dict[tuple[About, ...], tuple[About, ...]] = {}
-        while waiting:
-            report = waiting.popleft().result()
-            waiting.extend(at_work.submit(each.answer) for each in islice(left, 1))
-            # What is told of the rules is a third of a report and the same in all: it is not held once for each.
-            yield replace(report, rules=rules.setdefault(report.rules, report.rules))
+    return at_once(tasks, workers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -60,12 +61,17 @@ def test_a_remembered_report_is_byte_for_byte_the_same(env, form):
     assert first
 
 
-def test_a_remembered_report_needs_neither_reader_nor_rule(pack, env):
-    check(pack, env)
+@pytest.mark.parametrize("many", [False, True])
+def test_a_remembered_report_needs_neither_reader_nor_rule(pack, env, many):
+    packs = [str(pack)]
+    if many:
+        packs = ["--whole-packs", str(pack), shutil.copytree(pack, f"{pack}-2")]
+    tenderlint("check", *packs, env=env)
     script = (
         "import sys\nfrom tenderlint.cli import main\n"
-        f"main(['check', {str(pack)!r}, '-q', '--exit-zero'])\n"
-        "heavy = ('spacy', 'docx', 'pypdfium2', 'tenderlint.checks', 'tenderlint.facts', 'tenderlint.engine')\n"
+        f"main(['check', *{packs!r}, '-q', '--exit-zero'])\n"
+        "heavy = ('spacy', 'docx', 'pypdfium2', 'tenderlint.checks', 'tenderlint.facts', 'tenderlint.engine',"
+        " 'multiprocessing')\n"
         "print('heavy:', [name for name in sys.modules if name.startswith(heavy)])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=env, check=True)
