@@ -14,8 +14,10 @@ class Kind(StrEnum):
     """What is asked for, in the order that a bidder meets it."""
 
     LEGAL_FORM = "legal-form"
+    ORGANISATION = "organisation"
     TRADING = "trading"
     EXPERIENCE = "experience"
+    STAFF = "staff"
     REFERENCES = "references"
     SECTOR = "sector"
     TURNOVER = "turnover"
@@ -48,8 +50,10 @@ class Kind(StrEnum):
 
 TITLES: dict[Kind, str] = {
     Kind.LEGAL_FORM: "Legal form",
+    Kind.ORGANISATION: "Kind of organisation",
     Kind.TRADING: "Years of trading",
     Kind.EXPERIENCE: "Years of experience",
+    Kind.STAFF: "Number of people",
     Kind.REFERENCES: "References",
     Kind.SECTOR: "Earlier work for the same kind of buyer",
     Kind.TURNOVER: "Turnover",
@@ -79,6 +83,13 @@ TITLES: dict[Kind, str] = {
     Kind.SIZE: "Size beside turnover",
     Kind.LIABILITY: "Liability",
 }
+
+
+class Bound(StrEnum):
+    """On which side an amount that is known in part is sure."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
 
 
 _NAMED = frozenset({Kind.INSURANCE, Kind.CERTIFICATE, Kind.REGISTRATION})
@@ -125,6 +136,10 @@ class Demand:
     """Whether the number is the most that may be given, and fewer will do."""
     conditional: bool = False
     """Whether it holds only for those who employ somebody."""
+    yearly: bool = False
+    """Liability: whether the cap begins anew each year."""
+    open_end: Bound | None = None
+    """Whether ``amount`` is only the least, or the most, that it may come to, since a part of it is not known."""
     also: tuple[str, ...] = ()
     """Other values that the pack states for the same thing, each with its place."""
     unclear: str | None = None

@@ -80,4 +80,4 @@ def _undecided(report: Report) -> Iterator[str]:
             title = f"{outcome.title[:1].lower()}{outcome.title[1:]}"
             reasons.setdefault(outcome.reason or "no reason was given", []).append(title)
     for reason, titles in reasons.items():
-        yield f"Not decided ({reason}): {'; '.join(titles)}."
+        yield f"It could not be decided whether {'; or whether '.join(titles)}: {reason}."

@@ -49,6 +49,19 @@ _SEVERAL: Final = re.compile(
     rf"|(?<![\w.])(?P<m>{COUNT})\s+(?:\w+\s+){{0,3}}?(?:contracts|projects|examples|councils|authorities|clients|commissions|universities)\b",
     re.IGNORECASE,
 )
+_ALIKE: Final = re.compile(
+    r"\bsimilar|\bcomparable\b|\bsame\b|\brelevant\b|\blike\b|\bsize\b|\bscale\b|\bvalue\b|\bworth\b|£|\bprivate\b|\bcustomers?\b|\bclients?\b"
+    r"|\beach\b|\bsatisf|\bnature\b|\bkind\b|\bcomplet|\bcarried\s+out\b",
+    re.IGNORECASE,
+)
+_FEWER: Final = re.compile(
+    rf"\b(?:fewer|less)\s+than\s+(?P<n>{COUNT})\s+(?:\w+\s+){{0,2}}?(?:people|persons|employees|staff)\b", re.IGNORECASE
+)
+_AWAY: Final = re.compile(
+    r"\bnot\s+(?:be\s+)?(?:accepted|considered|admitted|eligible|invited|bid|tender|apply|take\s+part)|\bto\s+one\s+side\b|\b(?:set|put)\s+aside\b"
+    r"|\breject|\bexclud|\bdisqualif|\bcannot\b",
+    re.IGNORECASE,
+)
 _CONSENT: Final = re.compile(r"\bwithout\b.{0,60}\b(?:consent|permission|approval|agreement)\b", re.IGNORECASE)
 _IF_EMPLOYER: Final = re.compile(
     r"\b(?:if|where|unless|when|who)\b.{0,40}\bemploy|\bas\s+(?:the\s+)?law\s+requires\b|\bif\s+applicable\b",
@@ -56,6 +69,14 @@ _IF_EMPLOYER: Final = re.compile(
 )
 _PUBLIC: Final = re.compile(
     r"\b(?:public|council|councils|local\s+authorit|government|nhs|district|borough|county|parish|police)",
+    re.IGNORECASE,
+)
+_AUDITED: Final = re.compile(
+    r"\baudited\s+(?:\w+\s+){0,2}(?:accounts|statements)\b|\b(?:accounts|statements)\b[^.;]{0,60}\b(?:audited|auditors?)\b",
+    re.IGNORECASE,
+)
+_AUDIT_IF: Final = re.compile(
+    r"\b(?:where|if|when|unless|only)\b|\bor\b|\bunaudited\b|\bindependent(?:ly)?\s+exam|\bneed\s+not\b|\bnot\s+(?:be\s+)?(?:audited|required|needed)\b",
     re.IGNORECASE,
 )
 _LATER: Final = re.compile(
@@ -125,6 +146,12 @@ def several(text: str) -> int:
     return count(match["n"] or match["m"]) if match else 1
 
 
+def least_people(text: str) -> int | None:
+    """The least number of people that an organisation must have, where smaller ones are turned away."""
+    match = _FEWER.search(text)
+    return count(match["n"]) if match and _AWAY.search(text) else None
+
+
 def by_consent(text: str) -> bool:
     """Whether something is barred only as long as the buyer does not consent."""
     return bool(_CONSENT.search(text))
@@ -133,6 +160,16 @@ def by_consent(text: str) -> bool:
 def if_employer(text: str) -> bool:
     """Whether it binds only those who employ somebody."""
     return bool(_IF_EMPLOYER.search(text))
+
+
+def audited(text: str) -> bool:
+    """Whether accounts must be audited, whoever hands them in and without another way."""
+    return bool(_AUDITED.search(text)) and not _AUDIT_IF.search(text)
+
+
+def alike(text: str) -> bool:
+    """Whether earlier work must be of some kind, size or buyer, which only a person can judge."""
+    return bool(_ALIKE.search(text))
 
 
 def public_buyers(text: str) -> bool:

@@ -35,6 +35,8 @@ class Setting:
     months: float | None
     places: tuple[Fact, ...]
     """The facts that the value rests on."""
+    longest: float | None = None
+    """Months with every extension that the pack states."""
 
     @property
     def total(self) -> float | None:
@@ -69,6 +71,7 @@ def setting(facts: Iterable[Fact], given: float | None = None) -> Setting:
         annual_working=working,
         months=term,
         places=places,
+        longest=_longest(kinds),
     )
 
 
@@ -86,12 +89,20 @@ def _earliest(facts: Iterable[Fact]) -> date | None:
 
 def _months(kinds: dict[str, list[Fact]]) -> float | None:
     """The shortest term stated: of two that differ, the one that leaves the higher value a year."""
-    found = [
+    return min(_in_months(kinds.get("term", ())), default=None)
+
+
+def _longest(kinds: dict[str, list[Fact]]) -> float | None:
+    longest = max(_in_months(kinds.get("term", ())), default=None)
+    return longest + max(_in_months(kinds.get("extension", ())), default=0) if longest else None
+
+
+def _in_months(facts: Iterable[Fact]) -> list[float]:
+    return [
         float(fact.value) * (_YEAR if fact.unit == "years" else 1)
-        for fact in kinds.get("term", ())
+        for fact in facts
         if isinstance(fact.value, int | float) and fact.unit in ("months", "years") and fact.label is None
     ]
-    return min(found, default=None)
 
 
 def _annual(

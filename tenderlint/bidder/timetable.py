@@ -130,6 +130,6 @@ def _working_day_before(given: date, calendar: Calendar) -> date:
 
 def _holidays(calendar: Calendar) -> str:
     if calendar.nation is None:
-        return "Working days leave out weekends; which public holidays there are in that country is not known."
+        return "Working days leave out weekends but no public holidays: the country was not recognised."
     nation = {"SCT": "Scotland"}.get(calendar.nation, "England")
     return f"Working days leave out weekends and the bank holidays of {nation}."

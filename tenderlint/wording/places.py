@@ -6,6 +6,8 @@ from tenderlint.model.document import Location
 from tenderlint.wording.clean import clean, clip
 
 _HEADING_LENGTH = 60
+_RUNNING = {"header": "in the page header", "footer": "in the page footer", "styles": "in the page header or footer"}
+_NOTES = {"footnotes": "footnotes, ", "endnotes": "endnotes, "}
 
 
 def spot(location: Location | None) -> str:
@@ -40,6 +42,8 @@ def _surface(location: Location) -> list[str]:
 
 def _position(location: Location) -> str:
     """A count of paragraphs, for documents without numbers, headings or pages."""
-    part = f"{clean(location.part)}, " if location.part else ""
+    part = (location.part or "").rstrip("0123456789")
+    if part in _RUNNING:
+        return _RUNNING[part]
     ordinal = location.paragraph if location.paragraph is not None else location.block + 1
-    return f"{part}paragraph {ordinal}"
+    return f"{_NOTES.get(part, '')}paragraph {ordinal}"

@@ -73,7 +73,12 @@ def only(who: Profile, *stated: Fact | Finding, kind: str = "") -> Answered:
         (fact("liability_cap", 1000000), profile(liability=1000000), MET),
         (fact("liability_cap", 1000000), profile(liability=500000), NOT_MET),
         (finding("RSK001", "There is no limit to what you may owe."), profile(liability=500000), NOT_MET),
+        (fact("references_required", 3, "Give 3 contracts of similar size.", unit=None), profile(references=3), MET_IF),
+        (finding("SEL006", "Two contracts for councils."), profile(references=1), NOT_MET),
         (finding("SEL003", "Audited accounts must be sent."), profile(audited=True), MET),
+        (finding("FAI008", "Firms with fewer than ten people will be rejected."), profile(staff=3), NOT_MET),
+        (finding("FAI008", "Firms with fewer than ten people will be rejected."), profile(staff=9), CANNOT),
+        (finding("FAI008", "Firms with fewer than ten people will be rejected."), profile(staff=10), MET),
         (finding("SEL003", "Audited accounts must be sent."), profile(audited=False), NOT_MET),
         (finding("SEL008", "Bidders must hold ISO 9001."), profile(certificates=["BS EN ISO 9001:2015"]), MET),
         (finding("SEL008", "Bidders must hold ISO 9001."), profile(certificates=[]), NOT_MET),
@@ -128,9 +133,9 @@ def test_cash_is_the_months_until_the_first_payment() -> None:
     short = only(profile(cash_reserve=5000), *WORTH, PAID, kind="cash")
     assert short.answer is MET_IF
     assert "30 days of work + 30 days to payment = 2 months" in short.working[0]
-    assert "£10,000 a month = £19,713" in short.working[2]
+    assert "£10,000 a month = £20,000" in short.working[2]
     assert short.do is not None
-    assert "£14,713" in short.do
+    assert "£15,000" in short.do
     assert only(profile(cash_reserve=20000), *WORTH, PAID, kind="cash").answer is MET
     assert only(profile(cash_reserve=20000), PAID, kind="cash").answer is CANNOT
 
@@ -148,7 +153,7 @@ def test_vat_is_taken_out_of_a_value_that_holds_it() -> None:
 
 
 def test_a_contract_too_large_for_a_limit_of_ones_own() -> None:
-    assert only(profile(largest_share=50, turnover=200000), *WORTH).answer is NOT_MET
+    assert only(profile(largest_share=50, turnover=200000), *WORTH).answer is MET_IF
     assert only(profile(largest_share=60, turnover=200000), *WORTH).answer is MET
     assert not fit(report(*WORTH), profile(turnover=200000), TODAY).answers
 
@@ -215,6 +220,31 @@ def test_the_greater_of_two_caps_counts_where_the_clause_says_so() -> None:
     told = only(profile(liability=900000), *WORTH, *caps, kind="liability")
     assert told.demand.amount == 1000000
     assert told.answer is NOT_MET
+
+
+def test_a_cap_of_which_a_part_is_not_known_is_never_taken_as_met() -> None:
+    words = "the greater of £100,000 and 125 % of the charges"
+    caps = [fact("liability_cap", sum_, words, unit=unit, basis="greater") for sum_, unit in ((1e5, "GBP"), (125, "%"))]
+    assert only(profile(liability=500000), *caps).answer is CANNOT
+    assert only(profile(liability=50000), *caps).answer is NOT_MET
+
+
+def test_a_cap_that_begins_anew_each_year_counts_for_the_whole_term_with_its_extension() -> None:
+    cap = fact("liability_cap", 100000, "In each Contract Year liability is limited to £100,000.", block=5)
+    longer = fact("extension", 12, unit="months", block=6)
+    assert only(profile(liability=200000), cap, *WORTH, kind="liability").answer is MET
+    told = only(profile(liability=200000), cap, *WORTH, longer, kind="liability")
+    assert told.answer is MET_IF
+    assert "£100,000 × 3 years: £300,000 > £200,000" in told.working[0]
+    assert only(profile(liability=200000), cap).answer is MET_IF
+
+
+def test_accounts_that_must_be_audited_are_asked_for_by_themselves() -> None:
+    asked = fact("accounts_years", 3, "Three years' audited accounts must be enclosed.", unit="years")
+    who = profile(accounts_years=5, audited=False)
+    assert only(who, asked, kind="audited").answer is NOT_MET
+    eased = fact("accounts_years", 3, "Three years' accounts, audited where the law requires it.", unit="years")
+    assert only(who, eased).answer is MET
 
 
 def test_an_answer_in_the_past_is_never_the_day_to_act_by() -> None:

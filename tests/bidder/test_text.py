@@ -68,7 +68,7 @@ def test_registrations_and_vat(told: Fit) -> None:
 
 
 def test_examples_of_work(told: Fit) -> None:
-    assert answer(told, "References") == (Answer.MET, "itt.md, clause 1.6, line 13")
+    assert answer(told, "References") == (Answer.MET_IF, "itt.md, clause 1.6, line 13")
 
 
 def test_how_often_the_work_is_invoiced_comes_from_the_terms(told: Fit) -> None:

@@ -34,7 +34,7 @@ def test_the_answer_stands_on_standard_output_with_its_working(folder: Path) -> 
     assert (done.returncode, done.stderr) == (0, "")
     for part in (
         "Reed & <Sons>",
-        "Turnover: A turnover of £500,000.",
+        "  A turnover of £500,000\n",
         "Working: turnover £180,000 < £500,000 asked",
         "itt.md, clause 1.3, line 7",
         "To do: Ask whether accounts that need no audit will do. By Monday 7 December 2026.",

@@ -17,6 +17,8 @@ from tests.report.sample import accounts, no_value
         (Location(block=3, line=40), "line 40"),
         (Location(block=3, paragraph=8), "paragraph 8"),
         (Location(block=3), "paragraph 4"),
+        (Location(block=3, part="footer1", paragraph=1), "in the page footer"),
+        (Location(block=3, part="footnotes", paragraph=2), "footnotes, paragraph 2"),
         (None, ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from tenderlint.bidder.answer import Answered, cannot_tell, met, met_if, not_met
@@ -26,11 +27,11 @@ def until_paid(demand: Demand, case: Case) -> Answered:
     wait = (demand.amount or 0) * (_WEEK if demand.unit == "working days" else 1)
     billing = demand.name or "monthly"
     days = _BILLING[billing]
-    months = (days + wait) / _MONTH
+    # To the next tenth, so that what is multiplied is what is shown.
+    months = math.ceil(round((days + wait) / _MONTH * 10, 6)) / 10
     source = "as the pack says" if demand.name else "assumed, since the pack was not found to say"
     counted = (
-        f"invoices {billing} ({source}): {days} days of work + {number(wait)} days to payment "
-        f"= {number(round(months, 1))} months"
+        f"invoices {billing} ({source}): {days} days of work + {number(wait)} days to payment = {number(months)} months"
     )
     need, working = _need(months, case)
     return _funded(demand, case, need, (counted, *working), required=False)
@@ -56,9 +57,9 @@ def _worth_unknown(demand: Demand) -> Answered:
 
 def _need(months: float, case: Case) -> tuple[float, tuple[str, ...]]:
     """The cost of so many months, with its working; there must be a value."""
-    monthly = (case.setting.annual or 0) / _YEAR
+    monthly = round((case.setting.annual or 0) / _YEAR)
     need = round(months * monthly)
-    told = f"{number(round(months, 1))} months × {money(round(monthly), 'GBP')} a month = {money(need, 'GBP')}"
+    told = f"{number(months)} months × {money(monthly, 'GBP')} a month = {money(need, 'GBP')}"
     return need, (*case.setting.annual_working, f"{told}, if the work costs what it is paid (no profit)")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from tenderlint.bidder.answer import Answered, cannot_tell, met, met_if, not_met
 from tenderlint.bidder.answers.case import Case, state
 from tenderlint.bidder.answers.compared import against
-from tenderlint.bidder.demand import Demand
-from tenderlint.wording.values import money
+from tenderlint.bidder.demand import Bound, Demand
+from tenderlint.wording.values import money, number
 
 
 def insurance(demand: Demand, case: Case) -> Answered:
@@ -52,12 +54,34 @@ def liability(demand: Demand, case: Case) -> Answered:
         return not_met(
             demand, f"no limit > {limit}, the most that you will carry", do=f"Ask for a cap of {limit}.", by=case.ask_by
         )
-    working = (
-        f"{money(demand.amount, 'GBP')} {'≤' if demand.amount <= own else '>'} {limit}, the most that you will carry"
-    )
-    if demand.amount <= own:
-        return met(demand, working)
-    return not_met(demand, working, do=f"Ask for a cap of {limit}.", by=case.ask_by)
+    working = _beside(demand.amount, own)
+    if demand.open_end is (Bound.AT_LEAST if demand.amount <= own else Bound.AT_MOST):
+        why = f"{money(demand.amount, 'GBP')} {demand.open_end}: the other sum is a share of a value that is not stated"
+        return cannot_tell(demand, why, do="Ask for the value of the contract.")
+    if demand.amount > own:
+        return not_met(demand, working, do=f"Ask for a cap of {limit}.", by=case.ask_by)
+    return _over_the_term(demand, case, own, working) if demand.yearly else met(demand, working)
+
+
+def _beside(amount: float, own: float) -> str:
+    return f"{money(amount, 'GBP')} {'≤' if amount <= own else '>'} {money(own, 'GBP')}, the most that you will carry"
+
+
+def _over_the_term(demand: Demand, case: Case, own: float, working: str) -> Answered:
+    """A cap that begins anew each year comes to its sum times the years."""
+    if not case.setting.longest:
+        return met_if(
+            demand,
+            f"{working}; it begins anew each year",
+            do="See for how many years you may be liable, and whether you will carry that.",
+        )
+    years = max(1, math.ceil(case.setting.longest / 12))
+    total = (demand.amount or 0) * years
+    told = f"{money(demand.amount or 0, 'GBP')} × {number(years)} year{'s' * (years > 1)}: {_beside(total, own)}"
+    if total <= own:
+        return met(demand, told)
+    do = f"Decide whether you will carry {money(total, 'GBP')} in all, or ask for a cap of {money(own, 'GBP')}."
+    return met_if(demand, told, do=do, by=case.ask_by)
 
 
 def guarantee(demand: Demand, case: Case) -> Answered:

@@ -121,7 +121,9 @@ def size(demand: Demand, case: Case) -> Answered | None:
     share = 100 * (demand.amount or 0) / own[0].amount
     working = f"{number(round(share))} % of your turnover; your own limit is {number(most)} %"
     told = (*case.setting.annual_working, working)
-    return met(demand, *told) if share <= most else not_met(demand, *told, do="Bid for a lot, or with a partner.")
+    if share <= most:
+        return met(demand, *told)
+    return met_if(demand, *told, do="Bid for a lot or with a partner, or go beyond your own limit.", by=case.bid_by)
 
 
 def fee(demand: Demand, case: Case) -> Answered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from tenderlint.bidder import certificates, forms, phrases
 from tenderlint.bidder.answer import Answered, cannot_tell, met, met_if, not_met
@@ -10,6 +11,10 @@ from tenderlint.bidder.answers.case import Case, state
 from tenderlint.bidder.answers.compared import against
 from tenderlint.bidder.demand import Demand
 from tenderlint.bidder.shape import LEGAL_FORMS
+from tenderlint.wording.counts import count
+
+_OWNERS: Final = 2
+"""Owners who may work in a firm beside those whom it employs: our assumption."""
 
 
 def legal_form(demand: Demand, case: Case) -> Answered:
@@ -51,6 +56,19 @@ def _years(demand: Demand, case: Case, own: float | None, key: str, what: str) -
     return not_met(demand, working, do="Ask whether your people's own years will count.", by=case.ask_by)
 
 
+def staff(demand: Demand, case: Case) -> Answered:
+    """People who work there; owners, whom a profile leaves out, may or may not count."""
+    own, asked = case.profile.staff, demand.amount or 0
+    if own is None:
+        return cannot_tell(demand, do=state("staff"))
+    working = against("people employed:", own, asked, pounds=False)
+    if own >= asked:
+        return met(demand, working)
+    if own + _OWNERS >= asked:
+        return cannot_tell(demand, working, do="Ask whether owners who work there count.")
+    return not_met(demand, working, do="Ask on what basis smaller organisations are left out.", by=case.ask_by)
+
+
 def references(demand: Demand, case: Case) -> Answered:
     """Earlier work that is young enough; whether it is alike enough, only a person can say."""
     own, asked = case.profile.references, demand.amount or 0
@@ -66,7 +84,9 @@ def references(demand: Demand, case: Case) -> Answered:
     if len(recent) >= asked:
         if demand.window and undated and len(recent) - len(undated) < asked:
             return cannot_tell(demand, working, f"{len(undated)} have no year", do="State the year of each reference.")
-        return met(demand, working, "whether each is alike enough, judge by the clause")
+        if demand.at_most or not phrases.alike(demand.quote):
+            return met(demand, working)
+        return met_if(demand, working, do="See that each is what the clause describes.", by=case.bid_by)
     if demand.at_most or demand.otherwise:
         return met_if(demand, working, do="Give what you have; the clause lets you give fewer.", by=case.bid_by)
     return not_met(demand, working, do="Ask whether fewer, or a partner's, will do.", by=case.ask_by)
@@ -80,9 +100,14 @@ def sector(demand: Demand, case: Case) -> Answered:
     if not own:
         return not_met(demand, "there are no references", do="Ask whether other experience counts.", by=case.ask_by)
     sectors = [each.sector for each in own]
-    if not phrases.public_buyers(demand.quote) or None in sectors:
-        return cannot_tell(demand, f"{len(own)} references", do="Hold your references against the clause.")
     wanted, public = phrases.several(demand.quote), sectors.count("public")
+    if len(own) < wanted:
+        working = against("references of any kind:", len(own), wanted, pounds=False)
+        return not_met(demand, working, do="Ask whether fewer, or other experience, will do.", by=case.ask_by)
+    if not phrases.public_buyers(demand.quote) or None in sectors:
+        known = phrases.public_buyers(demand.quote)
+        do = "State in the profile which are of public bodies." if known else "Hold your references against the clause."
+        return cannot_tell(demand, count(len(own), "reference", "references"), do=do)
     working = against("references of public bodies:", public, wanted, pounds=False)
     if public >= wanted:
         return met_if(demand, working, do="Name those that match the clause in kind and size.", by=case.bid_by)

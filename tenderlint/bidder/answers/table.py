@@ -13,8 +13,10 @@ from tenderlint.bidder.demand import Demand, Kind
 
 _ANSWER: Final[dict[Kind, Callable[[Demand, Case], Answered | None]]] = {
     Kind.LEGAL_FORM: standing.legal_form,
+    Kind.ORGANISATION: standing.legal_form,
     Kind.TRADING: standing.trading,
     Kind.EXPERIENCE: standing.experience,
+    Kind.STAFF: standing.staff,
     Kind.REFERENCES: standing.references,
     Kind.SECTOR: standing.sector,
     Kind.TURNOVER: money.turnover,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from tenderlint.bidder import phrases
-from tenderlint.bidder.demand import Demand, Kind, Place
+from tenderlint.bidder.demand import Bound, Demand, Kind, Place
 from tenderlint.bidder.setting import Setting
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
@@ -15,6 +15,7 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.covers import COVERS
 from tenderlint.wording.values import number, told
 
+AUDITED: Final = "accounts that an auditor has signed"
 TRADED: Final = re.compile(r"\b(?:trad(?:ed|ing)|in\s+business|been\s+established)\b", re.IGNORECASE)
 _PERSON: Final = re.compile(
     r"\b(?:foreman|supervisor|(?:\w+\s+)?manager|team\s+leader|engineers?|technicians?|operatives?|drivers?|personnel|"
@@ -23,6 +24,10 @@ _PERSON: Final = re.compile(
 )
 _STAFF: Final = re.compile(r"\bsub-?contractor", re.IGNORECASE)
 _YEARLY: Final = re.compile(r"\b(?:annual|yearly|per\s+annum|a\s+year|each\s+year)\b", re.IGNORECASE)
+_ANEW: Final = re.compile(
+    r"\b(?:each|every|any(?:\s+one)?|per|a)\s+(?:\w+\s+)?year\b|\bper\s+annum\b|\bannual\s+(?:cap|limit)\b",
+    re.IGNORECASE,
+)
 _HELD_EARLY: Final = "SEL004"
 _TRADING_RULE: Final = "SEL014"
 _MONEY: Final = 3
@@ -43,6 +48,8 @@ def of_facts(facts: Sequence[Fact], findings: Sequence[Finding], setting: Settin
             yield _insurance(fact, early=early)
         elif fact.kind in _PLAIN and not (fact.kind == "fee_to_bid" and not fact.value):
             yield _PLAIN[fact.kind](fact, setting)
+            if fact.kind == "accounts_years" and phrases.audited(fact.quote):
+                yield Demand(kind=Kind.AUDITED, asks=AUDITED, places=(place_of(fact),))
     yield from _liability(facts, setting)
     yield from _cash(facts, setting)
     yield from _size(setting)
@@ -120,7 +127,7 @@ def _experience(fact: Fact, *, here: bool) -> Iterator[Demand]:
     person = fact.label or (match[0].lower() if (match := _PERSON.search(fact.quote)) else "")
     if kind is Kind.TRADING:
         person = ""
-    who = f" for {clean(person)}" if person else ""
+    who = f" ({clean(person)})" if person else ""
     yield Demand(
         kind=kind,
         asks=f"{value} years of {'trading' if kind is Kind.TRADING else 'experience'}{who}",
@@ -198,20 +205,25 @@ def _liability(facts: Iterable[Fact], setting: Setting) -> Iterator[Demand]:
         sums = [_cap(fact, setting) for fact in caps]
         known = [each for each in sums if each is not None]
         lesser = any(fact.basis == "lesser" for fact in caps)
+        yearly = any(fact.basis == "year" or _ANEW.search(fact.quote) for fact in caps)
         foreign = next((why for fact in caps if (why := pounds(fact))), None)
         yield Demand(
             kind=Kind.LIABILITY,
-            asks=f"liability up to {' or '.join(dict.fromkeys(map(_value, caps)))}{_counted_by(caps[0])}",
+            asks=f"liability up to {_caps_told(caps, lesser=lesser)}{' in each year' if yearly else ''}",
             places=(place_of(caps[0]),),
             amount=(min(known) if lesser else max(known)) if known else None,
             unit="GBP",
+            yearly=yearly,
+            open_end=None if len(known) == len(caps) else (Bound.AT_MOST if lesser else Bound.AT_LEAST),
             unclear=foreign or (None if known else "It is a share of a value that the pack does not state."),
         )
 
 
-def _counted_by(fact: Fact) -> str:
-    of = " of the charges" if fact.unit == "%" else ""
-    return f"{of} a year" if fact.basis == "year" else of
+def _caps_told(caps: Sequence[Fact], *, lesser: bool) -> str:
+    """ "£5,000,000 or 150 % of the charges, whichever is more"."""
+    sums = dict.fromkeys(f"{_value(fact)}{' of the charges' if fact.unit == '%' else ''}" for fact in caps)
+    which = f", whichever is {'less' if lesser else 'more'}" if len(sums) > 1 else ""
+    return " or ".join(sums) + which
 
 
 def _cap(fact: Fact, setting: Setting) -> float | None:

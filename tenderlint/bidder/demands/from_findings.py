@@ -8,6 +8,7 @@ from typing import Final
 
 from tenderlint.bidder import certificates, phrases
 from tenderlint.bidder.demand import Demand, Kind, Place
+from tenderlint.bidder.demands.from_facts import AUDITED
 from tenderlint.bidder.setting import Setting
 from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
@@ -41,6 +42,9 @@ _PERSONAL: Final = re.compile(
 )
 _POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
 """Words that point to the sentence before, without which they say nothing."""
+_SCORE: Final = re.compile(
+    r"\bscore\b[^.]{0,40}?(?<![\d./])(?P<score>\d{1,3})\b(?!\s*(?:%|days?|months?|years?))", re.IGNORECASE
+)
 _GUARANTEE: Final = "RSK006"
 
 
@@ -165,6 +169,23 @@ def _alone(finding: Finding, _: Setting) -> Iterator[Demand]:
         yield Demand(kind=Kind.ALONE, asks="no joint bid and no sub-contractor", places=(place_of(finding),))
 
 
+def _organisation(finding: Finding, _: Setting) -> Iterator[Demand]:
+    """A least number of people where the words give one; else a kind of organisation."""
+    place = place_of(finding)
+    people = phrases.least_people(place.quote)
+    if people:
+        asks = f"at least {people} people"
+        yield Demand(kind=Kind.STAFF, asks=asks, places=(place,), amount=float(people), unit="people")
+    else:
+        yield Demand(kind=Kind.ORGANISATION, asks="a kind of organisation that the clause admits", places=(place,))
+
+
+def _credit_score(finding: Finding, _: Setting) -> Iterator[Demand]:
+    score = _SCORE.search(finding.quote or "")
+    asks = f"a credit score of {score['score']}" if score else "a credit score"
+    yield Demand(kind=Kind.CREDIT_SCORE, asks=asks, places=(place_of(finding),))
+
+
 def _guarantees(findings: Sequence[Finding]) -> Iterator[Demand]:
     """One demand: where one place lets directors stand in for a parent, it speaks for the others too."""
     asked = [each for each in findings if each.rule == _GUARANTEE and each.location and each.quote]
@@ -180,10 +201,10 @@ def _guarantees(findings: Sequence[Finding]) -> Iterator[Demand]:
 
 _BY_RULE: Final[dict[str, _Maker]] = {
     "SEL002": _accounts,
-    "SEL003": _plain(Kind.AUDITED, "accounts that an auditor has signed"),
+    "SEL003": _plain(Kind.AUDITED, AUDITED),
     "SEL006": _plain(Kind.SECTOR, "earlier work of the same kind or for the same kind of buyer"),
     "SEL008": _certificates,
-    "SEL009": _plain(Kind.CREDIT_SCORE, "a credit score"),
+    "SEL009": _credit_score,
     "SEL010": _ratios,
     "SEL011": _alone,
     "SEL014": _trading,
@@ -194,7 +215,7 @@ _BY_RULE: Final[dict[str, _Maker]] = {
     "SEL019": _plain(Kind.LEGAL_FORM, "one of the legal forms that the clause admits"),
     "SEL020": _plain(Kind.MEMBERSHIP, "membership of a trade or professional body"),
     "SEL022": _own_funds,
-    "FAI008": _plain(Kind.LEGAL_FORM, "a kind of organisation that the clause admits"),
+    "FAI008": _organisation,
     "PRO003": _plain(Kind.WHOLE_AREA, "a bid for the whole area or every lot"),
     "PRO013": _attendance,
     "RSK001": _plain(Kind.LIABILITY, "liability without a limit"),

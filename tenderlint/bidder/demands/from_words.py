@@ -80,7 +80,7 @@ def _papers(place: Place) -> Iterator[Demand]:
     for name in certificates.named(place.quote):
         yield Demand(kind=Kind.CERTIFICATE, name=name, asks=f"a certificate of {name}", places=(place,))
     for name in certificates.registrations(place.quote):
-        yield Demand(kind=Kind.REGISTRATION, name=name, asks=f"{name[:1].lower()}{name[1:]}", places=(place,))
+        yield Demand(kind=Kind.REGISTRATION, name=name, asks=name, places=(place,))
 
 
 def _examples(place: Place) -> Iterator[Demand]:

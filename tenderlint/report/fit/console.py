@@ -11,9 +11,21 @@ from rich.text import Text
 from tenderlint import __version__
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.fit import Fit
-from tenderlint.report.fit.words import CAUTION, TITLES, asked, headline, kicker, time_rows, to_do, verdict, where
+from tenderlint.report.fit.words import (
+    CAUTION,
+    TITLES,
+    asked,
+    heading,
+    headline,
+    kicker,
+    quoted,
+    time_rows,
+    to_do,
+    verdict,
+    where,
+)
 from tenderlint.report.printing import as_text, put_line
-from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.clean import clean
 
 _STYLES: Final = {Answer.NOT_MET: "red", Answer.MET_IF: "yellow", Answer.CANNOT_TELL: "cyan", Answer.MET: "green"}
 _QUOTED: Final = 200
@@ -50,9 +62,12 @@ def _lines(fit: Fit) -> Iterator[Text]:
 
 
 def _answered(told: Answered) -> Iterator[Text]:
-    yield Text.assemble("  ", (clean(told.demand.title), f"bold {_STYLES[told.answer]}"), f": {asked(told)}.")
+    asks = asked(told)
+    yield Text.assemble(
+        "  ", (heading(told), f"bold {_STYLES[told.answer]}"), f": {asks[:1].lower()}{asks[1:]}" if asks else ""
+    )
     yield Text(f"      {where(told)}", style="dim")
-    yield Text(f"      “{clip(clean(told.demand.places[0].quote), _QUOTED)}”", style="dim")
+    yield Text(f"      “{quoted(told, told.demand.places[0], _QUOTED)}”", style="dim")
     for line in told.working:
         yield Text(f"      Working: {clean(line)}")
     if do := to_do(told):

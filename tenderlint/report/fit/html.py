@@ -36,6 +36,8 @@ def _view(fit: Fit) -> dict[str, Any]:
         "CAUTION": words.CAUTION,
         "TONES": {answer: answer.value.replace(" ", "-") for answer in Answer},
         "asked": words.asked,
+        "heading": words.heading,
+        "quoted": words.quoted,
         "to_do": words.to_do,
         "times": words.time_rows(fit.timetable),
     }

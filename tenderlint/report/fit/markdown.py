@@ -7,9 +7,21 @@ from typing import Final
 
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.fit import Fit
-from tenderlint.report.fit.words import CAUTION, TITLES, asked, headline, kicker, time_rows, to_do, verdict, where
+from tenderlint.report.fit.words import (
+    CAUTION,
+    TITLES,
+    asked,
+    heading,
+    headline,
+    kicker,
+    quoted,
+    time_rows,
+    to_do,
+    verdict,
+    where,
+)
 from tenderlint.report.markdown import MARKER, escaped
-from tenderlint.wording.clean import clean, clip
+from tenderlint.wording.clean import clean
 
 _QUOTED: Final = 300
 
@@ -37,8 +49,9 @@ def _lines(fit: Fit) -> Iterator[str]:
 
 
 def _answered(told: Answered) -> Iterator[str]:
-    yield f"- **{escaped(told.demand.title)}**: {escaped(asked(told))} ({escaped(where(told))})"
-    yield f"  > {escaped(clip(clean(told.demand.places[0].quote), _QUOTED))}"
+    asks = asked(told)
+    yield f"- **{escaped(heading(told))}**{f': {escaped(asks)}' if asks else ''} ({escaped(where(told))})"
+    yield f"  > {escaped(quoted(told, told.demand.places[0], _QUOTED))}"
     yield ""
     yield from (f"  - {escaped(clean(line))}" for line in told.working)
     if do := to_do(told):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tenderlint.bidder.answer import Answer, Answered
+from tenderlint.bidder.demand import Place
 from tenderlint.bidder.fit import Fit
 from tenderlint.bidder.timetable import Timetable
-from tenderlint.wording.clean import clean
+from tenderlint.wording.clean import clean, clip
 from tenderlint.wording.counts import count, joined
-from tenderlint.wording.values import day
+from tenderlint.wording.values import day, money, number
 
 TITLES: Final = {
     Answer.NOT_MET: "Not met",
@@ -89,17 +90,46 @@ def time_rows(times: Timetable) -> tuple[tuple[str, str], ...]:
         ("Last day for questions", day(times.last_question.isoformat()) if times.last_question else "Not found"),
         (
             "Last safe day to ask",
-            f"{day(times.ask_by.isoformat())}{asked}" if times.ask_by else "None left, or not known",
+            f"{day(times.ask_by.isoformat())}{asked}" if times.ask_by else _no_day(times),
         ),
         ("Bids stay open for", times.validity),
     )
     return tuple((title, told) for title, told in rows if told)
 
 
+def _no_day(times: Timetable) -> str:
+    return "Passed" if times.closed or times.too_late_to_ask else "Not known"
+
+
+def heading(told: Answered) -> str:
+    """What is asked for in a word or two; in full, where that begins with the same words."""
+    return clean(told.demand.title) if asked(told) else _in_full(told)
+
+
 def asked(told: Answered) -> str:
-    """What is asked, as a sentence begins."""
+    """What is asked, as a sentence; empty where the heading says it already."""
+    words = _in_full(told)
+    return "" if clean(told.demand.title).casefold() in words.casefold() else f"{words}."
+
+
+def _in_full(told: Answered) -> str:
     words = clean(told.demand.asks)
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def quoted(told: Answered, place: Place, limit: int) -> str:
+    """The words of a place; of long ones the part where the value or the name stands."""
+    text = clean(place.quote)
+    if len(text) <= limit:
+        return text
+    amount = told.demand.amount
+    sums = (money(amount, "GBP"), f"{amount / 1e6:g} million") if amount else ()
+    anchors = (told.demand.name.removesuffix(" insurance"), *sums, number(amount) if amount else "")
+    found = [text.casefold().find(anchor.casefold()) for anchor in anchors if anchor]
+    at = next((place for place in found if place >= 0), 0)
+    if at < limit // 2:
+        return clip(text, limit)
+    return "… " + clip(text[at - limit // 6 :].split(" ", 1)[-1], limit)
 
 
 def to_do(told: Answered) -> str:
