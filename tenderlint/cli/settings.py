@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tenderlint.cli.failures import Failure, near
 from tenderlint.config import find, load
 from tenderlint.decisions.file import find as find_decisions
 from tenderlint.model.config import Config
+
+if TYPE_CHECKING:
+    from tenderlint.cli.listing import Entry
 
 _EXTENDED = {"extend_select": "select", "extend_ignore": "ignore"}
 
@@ -72,15 +76,22 @@ def _check_rules(config: Config, source: Path | None, given: Mapping[str, Any]) 
     named = list(_named(config, given))
     if not named:
         return
-    from tenderlint.cli.listing import listed  # noqa: PLC0415 - reads the rule files, needed only here
-    from tenderlint.model.rule import Category, names_rule  # noqa: PLC0415
+    from tenderlint.model.rule import Category, names_rule  # noqa: PLC0415 - needed only here
 
-    entries = listed(config.rules)
+    entries = _listed(config.rules)
     known = [*(entry.id for entry in entries), *(entry.name for entry in entries), *Category]
     for option, name in named:
         if not any(names_rule(name, entry.id, entry.name, entry.category) for entry in entries):
             where = _where(option, source)
             raise Failure(f"there is no rule “{name}”{where}.{near(name, known)} “tenderlint rules” lists all.")
+
+
+@lru_cache(maxsize=2)
+def _listed(folders: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The rules, which are the same for all packs of a run: to list them takes as long as all else that is settled."""
+    from tenderlint.cli.listing import listed  # noqa: PLC0415 - reads the rule files
+
+    return listed(folders)
 
 
 def _named(config: Config, given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
