@@ -12,6 +12,7 @@ from typing import Final
 
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.fit import Fit
+from tenderlint.questions.points import MISSING
 from tenderlint.questions.sheet import Question, Sheet
 
 _OPEN: Final = (Answer.NOT_MET, Answer.MET_IF)
@@ -37,5 +38,7 @@ def matters(fit: Fit, sheet: Sheet) -> Matters:
 def _about(answered: Answered, sheet: Sheet) -> Iterator[Question]:
     blocks = {(place.document, place.location.block) for place in answered.demand.places}
     for question in sheet.questions:
+        if question.rules == (MISSING,):  # it asks for a document, whatever else stands in its passage
+            continue
         if any(place.location and (place.document, place.location.block) in blocks for place in question.places):
             yield question

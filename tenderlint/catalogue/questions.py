@@ -39,6 +39,8 @@ class Unknown:
     ask: str
     unless: frozenset[str] = frozenset()
     """What asks the same: rules that found something, and other entries that apply, by what they are about."""
+    together: frozenset[str] = frozenset()
+    """Slots whose values stand in one question."""
     roles: frozenset[Role] = frozenset()
     """Roles that must be among the documents, each as a document or as a part of one."""
 
@@ -94,5 +96,6 @@ def _unknown(fields: dict[str, Any]) -> Unknown:
         reason=re.compile(fields["reason"]),
         ask=fields["ask"].strip(),
         unless=frozenset(fields.get("unless", ())),
+        together=frozenset(fields.get("together", ())),
         roles=frozenset(map(Role, fields.get("roles", ()))),
     )

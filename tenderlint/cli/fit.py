@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,11 @@ import click
 
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
-from tenderlint.cli.reading import bidder_profile, checked_report, status
+from tenderlint.cli.reading import bidder_profile, checked_report, every_rule, status
 from tenderlint.report.fit.formats import SUFFIXES, FitFormat, renderer
 
 if TYPE_CHECKING:
     from tenderlint.bidder.fit import Fit
-    from tenderlint.model.config import Config
 
 FILE = click.Path(path_type=Path)
 
@@ -70,19 +68,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     if output:
         guard(output, (*paths, bidder), force=force)
     profile = bidder_profile(bidder)
-    settings = _every_rule(settle(paths, config, {"jobs": jobs, "regime": regime}))
+    settings = every_rule(settle(paths, config, {"jobs": jobs, "regime": regime}))
     report = checked_report(paths, settings, texts=True, kept=not no_cache, quiet=quiet)
     _write(fit(report, profile, today()), _format(form, output), output)
     return status(report.documents, report.unread, strict=settings.strict)
-
-
-def _every_rule(settings: Config) -> Config:
-    """Demands are known by findings, so that no rule may be left out and none of its findings."""
-    from tenderlint.model.rule import Severity  # noqa: PLC0415
-
-    return replace(
-        settings, select=(), ignore=(), per_file_ignores=(), min_severity=Severity.INFO, profile=None, preview=False
-    )
 
 
 def _format(form: str | None, output: Path | None) -> FitFormat:

@@ -10,7 +10,7 @@ import click
 from tenderlint.cli.failures import Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
-from tenderlint.cli.reading import bidder_profile, checked_report, status
+from tenderlint.cli.reading import bidder_profile, checked_report, every_rule, status
 
 if TYPE_CHECKING:
     from tenderlint.bidder.profile import Profile
@@ -72,6 +72,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not quiet:
         _tell(sheet)
         if profile and report.documents:
+            full = every_rule(settings)
+            if full != settings:  # the demands are those that “tenderlint fit” answers
+                report = checked_report(paths, full, texts=True, kept=not no_cache, quiet=True)
             _tell_of_bidder(sheet, report, profile)
     return status(report.documents, report.unread, strict=settings.strict)
 

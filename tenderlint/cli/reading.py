@@ -44,6 +44,17 @@ def status(documents: Sequence[Document], unread: Sequence[Unread], *, strict: b
     return UNUSABLE if unread and strict else FINE
 
 
+def every_rule(settings: Config) -> Config:
+    """The settings without what leaves rules or findings out: a bidder's demands are known by them."""
+    from dataclasses import replace  # noqa: PLC0415 - few commands need it
+
+    from tenderlint.model.rule import Severity  # noqa: PLC0415
+
+    return replace(
+        settings, select=(), ignore=(), per_file_ignores=(), min_severity=Severity.INFO, profile=None, preview=False
+    )
+
+
 def bidder_profile(file: Path) -> Profile:
     """The profile of a bidder.
 

@@ -15,6 +15,7 @@ from tenderlint.model.document import Unread
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
+from tenderlint.questions.combine import combined
 from tenderlint.questions.draft import Draft, drafts
 from tenderlint.questions.names import Names
 from tenderlint.questions.order import chosen, ordered
@@ -43,7 +44,7 @@ def questions(report: Report, today: date | None = None) -> Sheet:
     reasons = list(points(report, wording, names))
     if deadline is None:
         reasons += _ask_for_deadline(reasons, wording)
-    ranked = ordered(drafts(reasons), wording.order, read_accuracy(built_in()))
+    ranked = combined(ordered(drafts(reasons), wording.order, read_accuracy(built_in())))
     kept = chosen(ranked)
     asked = tuple(_numbered(at, wording.order[group].says, draft) for at, (group, draft) in enumerate(kept, 1))
     covered = {place.document for question in asked for place in question.places}
@@ -82,7 +83,7 @@ def _numbered(number: int, about: str, draft: Draft) -> Question:
         text=draft.text,
         about=about,
         severity=draft.severity,
-        rules=() if draft.source in _NO_RULES else (draft.source,),
+        rules=tuple(dict.fromkeys(each for each in (draft.source, *draft.also) if each not in _NO_RULES)),
         places=draft.places,
         more=draft.more,
         quote=draft.quote,

@@ -30,6 +30,8 @@ class Draft:
     places: tuple[Place, ...]
     more: int
     quote: str | None
+    also: tuple[str, ...] = ()
+    """Other sources, where several reasons were put into one question."""
 
 
 def drafts(points: Iterable[Point]) -> list[Draft]:
@@ -47,14 +49,20 @@ def drafts(points: Iterable[Point]) -> list[Draft]:
 
 def _apart(ask: str, point: Point) -> tuple[str, ...]:
     """What keeps two points of one source apart: that the question is about something else."""
-    names = [name for name in slots(ask) if name == "finding" or (point.source == "unknown" and name != "file")]
+    names = [
+        name
+        for name in slots(ask)
+        if name == "finding" or (point.source == "unknown" and name not in {"file", *point.together})
+    ]
     return tuple(value for name in names for value in point.slots.get(name, ()))
 
 
 def _draft(ask: str, group: Sequence[Point]) -> Draft:
+    # What the question names comes first, so that the passage that is quoted is about it.
+    group = sorted(group, key=lambda point: not all(name in point.slots for name in slots(ask)))
     places = _places(group)
     first = group[0]
-    quote = clip(clean(first.quote), _LONGEST) if first.quote else None
+    quote = clip(_as_cited(first.quote), _LONGEST) if first.quote else None
     return Draft(
         text=asked(ask, together(point.slots for point in group)),
         source=first.source,
@@ -64,6 +72,11 @@ def _draft(ask: str, group: Sequence[Point]) -> Draft:
         more=len(places[_SHOWN:]),
         quote=quote or None,
     )
+
+
+def _as_cited(quote: str) -> str:
+    """Words that can stand within quotation marks: cells of a table apart by dashes, marks of their own single."""
+    return clean(quote).replace(" | ", " – ").replace("“", "‘").replace("”", "’")
 
 
 def _places(group: Sequence[Point]) -> tuple[Place, ...]:

@@ -18,6 +18,9 @@ from tenderlint.questions.sheet import Place
 
 MISSING: Final = "CLR005"
 """The rule whose words serve for every document that the pack names and does not hold."""
+_POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
+_SHORT: Final = 70
+"""Characters of a passage that says little without the words round it."""
 _LONGEST_TITLE: Final = 60
 """Characters of the title of a document without a number; what is longer is a sentence that was taken for one."""
 _OPENS_NOWHERE: Final = frozenset({"damaged", "empty", "encrypted", "no-text"})
@@ -37,6 +40,8 @@ class Point:
     place: Place | None = None
     quote: str | None = None
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()
+    """Slots that may differ within one question."""
 
 
 def points(report: Report, wording: Wording, names: Names) -> Iterator[Point]:
@@ -81,9 +86,17 @@ def _of_finding(finding: Finding, rule: About | None, wording: Wording, names: N
         asks=asks,
         severity=finding.severity,
         place=_place(names, finding.document, finding.location) if finding.document else None,
-        quote=finding.quote,
+        quote=_said(finding),
         slots={name: given for name, given in filled.items() if given},
     )
+
+
+def _said(finding: Finding) -> str | None:
+    """The passage; with what stands before it where its words point back ("of that size", "may say no")."""
+    quote = finding.quote
+    if quote and finding.context and (_POINTING.search(quote) or len(quote) < _SHORT):
+        return finding.context.text
+    return quote
 
 
 def _missing(
@@ -148,6 +161,7 @@ def _open(entry: Unknown, groups: Mapping[str, str], paths: set[str], names: Nam
         severity=entry.severity,
         place=_place(names, file) if file in paths else None,
         slots={name: (names.within(text),) for name, text in groups.items()},
+        together=entry.together,
     )
 
 

@@ -159,11 +159,11 @@ def test_a_document_that_is_listed_and_missing_is_asked_for_once_with_what_the_t
         ("itt.docx is a template with 12 places to fill in", "still open in itt.docx"),
         (
             "the term is left blank (itt.docx, clause 2.1)",
-            "It seems that the term is left blank (itt.docx, clause 2.1).",
+            "No entry appears to have been made for the term (itt.docx, clause 2.1).",
         ),
         (
             "the contract's value is left blank (itt.docx, row 3)",
-            "the contract's value is left blank (itt.docx, row 3)",
+            "for the contract's value (itt.docx, row 3)",
         ),
         ("there is no day “31 June 2027” (itt.docx, clause 2.1)", "“31 June 2027”, a date that does not exist"),
         (
@@ -198,6 +198,44 @@ def test_a_payment_period_is_missed_where_both_invitation_and_terms_are_there() 
     both = questions(made(outcomes=outcomes, documents=(sample.ITT, sample.TERMS)))
     assert ["within how many days" in text for text in texts(both)] == [True]
     assert not questions(made(outcomes=outcomes)).questions
+
+
+def test_two_rules_about_one_passage_are_one_question() -> None:
+    passage = "Price carries 80 of 100 marks."
+    found = [of(rule, 4, quote=passage) for rule in ("VAL011", "VAL007", "RSK002")]
+    one, other = questions(made(*found, of("RSK001", 9))).questions[0], questions(made(*found)).questions[-1]
+    assert len(one.rules) == 2
+    assert "it also" in one.text
+    assert len(other.rules) == 1
+    assert not questions(made(of("RSK001"), of("CLR005"))).questions[0].text.count("it also")
+
+
+def test_what_both_say_first_is_said_once() -> None:
+    due = (sample.fact("deadline", "2026-12-28T12:00"),)
+    (question,) = questions(made(*(of(rule, 4, evidence=due) for rule in ("PRO001", "PRO010")))).questions
+    assert question.text.count("Tenders are due by") == 1
+    assert question.text.count("?") == 2
+
+
+def test_blanks_are_asked_for_together() -> None:
+    blanks = (
+        "the term is left blank (itt.docx, clause 2.1)",
+        "the contract's value is left blank (itt.docx, clause 2.1)",
+    )
+    (question,) = questions(made(outcomes=tuple(map(undecided, blanks)))).questions
+    assert "for the term and the contract's value (itt.docx, clause 2.1)." in question.text
+
+
+def test_the_passage_quoted_is_the_one_that_the_question_is_about() -> None:
+    share = sample.fact("price_weight", 70, None)
+    found = [
+        of("VAL007", 1, quote="The lowest price wins each order."),
+        of("VAL007", 2, quote="Price | 70", evidence=(share,)),
+    ]
+    (question,) = questions(made(*found)).questions
+    assert "Price appears to weigh 70" in question.text
+    assert question.quote == "Price – 70"
+    assert question.reference == "itt.docx, clause 2.1; clause 1.1"
 
 
 def test_a_file_of_which_a_passage_is_named_is_not_named_again() -> None:
@@ -298,7 +336,8 @@ def test_where_it_is_not_stated_it_is_asked_for() -> None:
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_whatever_stands_in_the_pack_a_question_stays_one(words: str, message: str) -> None:
-    found = [of(rule, match=words, quote=words, message=message) for rule in ("CLR005", "CLR008", "RSK001")]
+    rules = ("CLR005", "CLR008", "RSK001")
+    found = [of(rule, at, match=words, quote=words, message=message) for at, rule in enumerate(rules)]
     sheet = questions(made(*found, facts=(sample.fact("buyer", words),)))
     assert len(sheet.questions) == 4
     for question in sheet.questions:
