@@ -24,6 +24,7 @@ _SPOKEN: Final = (
 )
 _FORMS: Final = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), forms) for words, forms in _SPOKEN)
 _PRECISE: Final = re.compile(r"\blimited\s+by\s+(?:shares|guarantee)\b", re.IGNORECASE)
+_LIMITED: Final = re.compile(r"\bby\s+(shares|guarantee)\b", re.IGNORECASE)
 _ONLY: Final = re.compile(
     r"\bonly\b|\bmust\s+be\s+(?:an?\b|registered|incorporated)|\bshall\s+be\s+an?\b|\b(?:limited|restricted|confined|open)\s+to\b|\bare\s+(?:all\s+)?to\s+be\b",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ def admits(text: str, form: str) -> bool | None:
     only, barred = bool(_ONLY.search(text)), bool(_BARRED.search(text))
     if not spoken or only is barred:
         return None
+    if form == "cic" and len({match.lower() for match in _LIMITED.findall(text)}) == 1:
+        return None  # such a company may be limited either way, and a profile does not say how
     return form in spoken if only else form not in spoken
 
 
