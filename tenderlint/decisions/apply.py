@@ -46,15 +46,18 @@ def apply(
     known: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         known[decision.fingerprint].append(decision)
-    matched = [(each, _match(each, known, home)) for each in findings]
+    # Asked once for each document: to find out where one lies, the system looks at every folder on the way.
+    places = {document: home.of(document) for document in {each.document for each in findings}}
+    matched = [(each, _match(each, known, places[each.document], home)) for each in findings]
     covered = [(each, decision if decision and _covers(decision, each, today) else None) for each, decision in matched]
     kinds = [decision.kind for _, decision in covered if decision]
     used = [decision for _, decision in matched if decision]
+    met = set(used)
     return tuple(replace(each, suppressed=_why(by)) if by else each for each, by in covered), Decided(
         baseline=kinds.count(Kind.BASELINE),
         accepted=kinds.count(Kind.ACCEPTED),
         expired=tuple(each for each in used if each.expired(today)),
-        orphaned=tuple(each for group in known.values() for each in group if each not in used),
+        orphaned=tuple(each for group in known.values() for each in group if each not in met),
     )
 
 
@@ -70,9 +73,8 @@ def recorded(finding: Finding, kind: Kind, home: Home) -> Decision:
     )
 
 
-def _match(finding: Finding, known: Mapping[str, Sequence[Decision]], home: Home) -> Decision | None:
+def _match(finding: Finding, known: Mapping[str, Sequence[Decision]], here: str, home: Home) -> Decision | None:
     decisions = known.get(finding.fingerprint, ())
-    here = home.of(finding.document)
     own = next((each for each in decisions if each.document == here), None)
     return own or next((each for each in decisions if not home.holds(each.document)), None)
 
