@@ -15,6 +15,8 @@ _NOTES: Final = frozenset(
     {"page-without-text", "truncated", "hidden", "restricted", "clause-failed", OTHER_PROCUREMENT}
 )
 _RULES: Final = ("SEL", "RSK001", "RSK004", "RSK006", "RSK007", "PAY001", "PAY003", "PRO003", "PRO013", "FAI008")
+_NAMED: Final = 5
+"""Rules that share a reason and are named; of more, their number is told."""
 _KINDS: Final = {
     "contract_value": "value of the contract",
     "deadline": "deadline",
@@ -80,4 +82,7 @@ def _undecided(report: Report) -> Iterator[str]:
             title = f"{outcome.title[:1].lower()}{outcome.title[1:]}"
             reasons.setdefault(outcome.reason or "no reason was given", []).append(title)
     for reason, titles in reasons.items():
-        yield f"It could not be decided whether {'; or whether '.join(titles)}: {reason}."
+        if len(titles) > _NAMED:
+            yield f"Nothing could be decided by {len(titles)} of the rules that demands are known by: {reason}."
+        else:
+            yield f"It could not be decided whether {'; or whether '.join(titles)}: {reason}."

@@ -23,6 +23,7 @@ _AHEAD: Final = 1
 """Accounts of a year that ends next year may be named by that year."""
 _REFERENCE: Final = ("what", "for", "sector", "year", "value")
 SECTORS: Final = ("public", "private", "charity")
+_BY_SECTOR: Final = re.compile(rf"(?P<number>\d{{1,3}})\s+(?P<sector>{'|'.join(SECTORS)})", re.IGNORECASE)
 
 
 class UnfitError(Exception):
@@ -115,10 +116,23 @@ def references(value: object) -> tuple[Reference, ...]:
         return tuple(map(_reference, value))
     if isinstance(value, list | tuple | Mapping | bool):
         raise UnfitError(f"a number, or sections [[references]] with {', '.join(_REFERENCE)}; at most {_MOST}")
+    if isinstance(value, str) and _BY_SECTOR.search(value):
+        return _by_sector(value)
     number = whole(value)
     if number > _MOST:
         raise UnfitError(f"a number of at most {_MOST}")
     return (Reference(),) * number
+
+
+def _by_sector(text: str) -> tuple[Reference, ...]:
+    """As typed: "2 public, 1 charity, 1 private"."""
+    found: list[Reference] = []
+    for part in re.split(r"[,;\n]|\band\b", text):
+        match = _BY_SECTOR.fullmatch(part.strip())
+        if match is None or len(found) + int(match["number"]) > _MOST:
+            raise UnfitError("a number, or numbers by sector, such as 2 public, 1 charity, 1 private")
+        found += [Reference(sector=match["sector"].lower())] * int(match["number"])
+    return tuple(found)
 
 
 def _reference(value: object) -> Reference:

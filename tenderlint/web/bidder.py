@@ -22,7 +22,7 @@ _HELP: Final = {
     "certificates": "With commas between them; “none” if you hold none.",
     "memberships": "With commas between them; “none” if there are none.",
     "places": "Towns, districts and counties, with commas between them.",
-    "references": "How many you could name; a file can tell of each.",
+    "references": "How many you could name, or how many of each kind: “2 public, 1 charity, 1 private”.",
 }
 """What the form says where the help of a key speaks of its file."""
 

@@ -77,6 +77,7 @@ def test_years_of_turnover_stand_newest_first() -> None:
         ({"audited": True, "accounts-years": 0}, "“audited” is true and “accounts-years” is 0"),
         ({"references": [{"buyer": "x"}]}, "there is no “buyer”"),
         ({"references": 10**9}, "a number of at most 100"),
+        ({"references": "2 public, some charity"}, "numbers by sector, such as 2 public, 1 charity, 1 private"),
         ({"turnover": {"25": 1}}, "by years from 1990"),
         ({"certificates": 9001}, "a list of names in quotes"),
     ],
@@ -120,6 +121,12 @@ def test_the_starter_names_every_key_and_each_example_is_allowed(tmp_path: Path)
     told = load(file)
     assert len(stated(told)) == len([name for name in KEYS if "." not in name and name != "name"]) + 2
     assert set(told.held) == set(told.obtainable) == {"public", "employers", "professional", "product", "cyber"}
+
+
+def test_references_are_typed_by_sector() -> None:
+    told = from_mapping({"references": "2 public, 1 Charity and 1 private"}).references
+    assert told is not None
+    assert [each.sector for each in told] == ["public", "public", "charity", "private"]
 
 
 def test_the_references_of_the_starter_are_allowed(tmp_path: Path) -> None:
