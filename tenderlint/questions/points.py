@@ -71,7 +71,7 @@ def _asks(finding: Finding, rule: About | None, wording: Wording) -> tuple[str, 
 
 def _of_finding(finding: Finding, rule: About | None, wording: Wording, names: Names) -> Iterator[Point]:
     asks = _asks(finding, rule, wording)
-    if not asks:
+    if not asks or (finding.rule == MISSING and len(finding.match or "") > _LONGEST_TITLE):
         return
     words = finding.match if finding.location else None
     filled = {

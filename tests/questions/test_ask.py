@@ -200,6 +200,11 @@ def test_a_payment_period_is_missed_where_both_invitation_and_terms_are_there() 
     assert not questions(made(outcomes=outcomes)).questions
 
 
+def test_a_sentence_is_not_asked_for_as_a_document() -> None:
+    prose = "The office of jobs and services is the body of the city that buys and oversees them"
+    assert not questions(made(of("CLR005", match=prose))).questions
+
+
 def test_two_rules_about_one_passage_are_one_question() -> None:
     passage = "Price carries 80 of 100 marks."
     found = [of(rule, 4, quote=passage) for rule in ("VAL011", "VAL007", "RSK002")]
