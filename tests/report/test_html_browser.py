@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -63,6 +64,20 @@ def test_axe_finds_nothing_on_a_document_of_400_pages(shelf: dict[str, Path]) ->
     with opened(shelf["long"]) as page:
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
+
+
+def test_long_names_do_not_stick_out_of_a_phone(tmp_path: Path) -> None:
+    """Names of files and sheets as programs make them have no place at which a line could end."""
+    endless = "outcomes_requirements_template_of_the_authority_second_version"
+    report = sample.full()
+    findings = tuple(
+        replace(each, document=f"{endless}.ods", location=each.location and replace(each.location, sheet=endless))
+        for each in report.findings
+    )
+    with opened(write(replace(report, findings=findings), tmp_path), width=320) as page:
+        unfold(page)
+        assert page.get_by_text(endless).count() > 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("name", ["full", "silent", "heavy-handed", "exemplary"])
