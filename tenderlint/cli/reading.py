@@ -50,9 +50,8 @@ def every_rule(settings: Config) -> Config:
 
     from tenderlint.model.rule import Severity  # noqa: PLC0415
 
-    return replace(
-        settings, select=(), ignore=(), per_file_ignores=(), min_severity=Severity.INFO, profile=None, preview=False
-    )
+    rules = replace(settings, select=(), ignore=(), per_file_ignores=(), profile=None, preview=False)
+    return replace(rules, min_severity=Severity.INFO, min_confidence=None)
 
 
 def bidder_profile(file: Path) -> Profile:

@@ -9,6 +9,7 @@ import pytest
 
 from tenderlint.bidder.profile import Profile, load
 from tests.cli.run import tenderlint, write
+from tests.command import SAMPLES
 
 INVITATION = (
     "# Invitation to tender\n\n"
@@ -68,10 +69,18 @@ def test_the_json_says_of_each_demand_where_it_stands(folder: Path) -> None:
 
 
 def test_settings_that_narrow_a_check_do_not_narrow_the_demands(folder: Path) -> None:
-    write(folder / "narrow.toml", 'select = ["RSK"]\nmin-severity = "high"\n')
+    write(folder / "narrow.toml", 'select = ["RSK"]\nmin-severity = "high"\nmin-confidence = "high"\n')
     args = ("--bidder", "client.toml", "--config", "narrow.toml", "--format", "json")
     told = json.loads(tenderlint("fit", "pack", *args, cwd=folder, **MONDAY).stdout)
     assert {each["kind"] for each in told["demands"]} >= {"audited", "turnover"}
+
+
+def test_no_demand_is_left_out_for_being_less_sure(tmp_path: Path) -> None:
+    write(tmp_path / "client.toml", "turnover = 180000\n")
+    write(tmp_path / "sure.toml", 'min-confidence = "high"\n')
+    command = ("fit", SAMPLES / "heavy-handed" / "itt.docx", "--bidder", "client.toml", "--format", "json")
+    bare, sure = (tenderlint(*command, *more, cwd=tmp_path, **MONDAY) for more in ((), ("--config", "sure.toml")))
+    assert bare.stdout == sure.stdout
 
 
 @pytest.mark.parametrize(
