@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from tenderlint.cache.checked import Sought, checked, remembered, sought
 from tenderlint.cache.kept import without_texts
 from tenderlint.model.config import Config
 from tenderlint.model.report import Report
+from tenderlint.read.jobs import workers
 
 _WORTH_A_PROCESS: Final = 20
 """Files to read before other processes are started: to start one takes as long as to check half of them."""
@@ -48,9 +48,9 @@ def answers(tasks: Sequence[Task], jobs: int) -> Iterator[Report]:
     """
     known = [task.sought() for task in tasks]
     new = [task for task, found in zip(tasks, known, strict=True) if found.key is None]
-    workers = min(jobs or os.cpu_count() or 1, len(new))
+    processes = workers(jobs, len(new))
     few = sum(found.files for found in known if found.key is None) < _WORTH_A_PROCESS
-    worked_out = map(Task.answer, new) if workers < 2 or few else _at_once(new, workers)
+    worked_out = map(Task.answer, new) if processes < 2 or few else _at_once(new, processes)
     for task, found in zip(tasks, known, strict=True):
         if found.key is None:
             yield next(worked_out)
@@ -58,7 +58,7 @@ def answers(tasks: Sequence[Task], jobs: int) -> Iterator[Report]:
             yield task.remembered(found.key) or task.answer()
 
 
-def _at_once(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
+def _at_once(tasks: Sequence[Task], processes: int) -> Iterator[Report]:
     from tenderlint.cli.at_once import at_once  # noqa: PLC0415 - what starts processes takes a while to import
 
-    return at_once(tasks, workers)
+    return at_once(tasks, processes)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import pickle
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import Final
 
 from tenderlint.catalogue.compiled import Searched as Rule
@@ -22,6 +19,8 @@ from tenderlint.language.trie import Trie
 from tenderlint.matching.text import TextRules
 from tenderlint.model.document import Document
 from tenderlint.model.fact import Fact
+from tenderlint.read.jobs import workers
+from tenderlint.read.several import pool
 
 Said = tuple[Searched, tuple[Fact, ...]]
 """What rules look for in a document, and what it states."""
@@ -50,21 +49,25 @@ class _Work:
 
 def say(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, jobs: int) -> list[Said]:
     """Every document in its order; ``jobs`` processes, 0 for one a processor. The answer is the same for any number."""
-    workers = min(jobs or os.cpu_count() or 1, len(documents))
-    work = _Work.of(catalogue, parties)
-    if workers < 2 or sum(document.words for document in documents) < WORTH_IT:
-        return [work.said(document) for document in documents]
-    found = list(_several(documents, catalogue, parties, workers, work.rules))
+    processes = workers(jobs, len(documents))
+    large = sum(document.words for document in documents) >= WORTH_IT
+    found = list(_several(documents, catalogue, parties, processes)) if large and processes > 1 else []
     # A process that died takes its answers with it; what is left is done here, where a fault is told as ever.
-    return found + [work.said(document) for document in documents[len(found) :]]
+    return found + _here(documents[len(found) :], catalogue, parties)
 
 
-def _several(
-    documents: Sequence[Document], catalogue: Catalogue, parties: Parties, workers: int, rules: Sequence[Rule]
-) -> Iterator[Said]:
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (catalogue, parties)) as pool:
+def _here(documents: Sequence[Document], catalogue: Catalogue, parties: Parties) -> list[Said]:
+    if not documents:
+        return []
+    work = _Work.of(catalogue, parties)
+    return [work.said(document) for document in documents]
+
+
+def _several(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, processes: int) -> Iterator[Said]:
+    rules = searchable(catalogue)
+    with pool(processes, _begin, catalogue, parties) as at_work:
         try:
-            for document, answer in zip(documents, pool.map(_one, documents), strict=True):
+            for document, answer in zip(documents, at_work.map(_one, documents), strict=True):
                 yield _unpacked(answer, rules, document)
         except BrokenProcessPool:
             return

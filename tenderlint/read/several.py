@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +11,7 @@ from multiprocessing import get_context
 from typing import Final
 
 from tenderlint.model.document import Document, Unread
+from tenderlint.read.jobs import workers
 from tenderlint.read.source import Source
 
 Answer = Document | Unread
@@ -33,21 +33,21 @@ def read_several(
     A single file, or one process, is read right here, as to start another costs more than most files do; unless
     ``apart`` says that one of them is known to take its process down.
     """
-    workers = min(jobs or os.cpu_count() or 1, len(sources))
-    answers = map(read, sources) if workers < 2 and not apart else _apart(sources, workers, read)
+    several = workers(jobs, len(sources))
+    answers = map(read, sources) if several < 2 and not apart else _apart(sources, several, read)
     for done, source in enumerate(sources):
         if progress:
             progress(done, len(sources), source.name)
         yield next(answers)
 
 
-def _apart(sources: Sequence[Source], workers: int, read: Read) -> Iterator[Answer]:
+def _apart(sources: Sequence[Source], processes: int, read: Read) -> Iterator[Answer]:
     """Where a process dies, all that were at work or waiting are lost with it, and nobody knows whose fault it was.
 
     What is left is then read one by one: whichever file ends its process once more is the one, and is told so.
     """
     with ExitStack() as open_:
-        futures = _submitted(open_.enter_context(pool(workers)), sources, read)
+        futures = _submitted(open_.enter_context(pool(processes)), sources, read)
         alone = open_.enter_context(_OneByOne(read))
         for at, source in enumerate(sources):
             answer = _answer(futures[at]) if at < len(futures) else None
@@ -100,14 +100,19 @@ class _OneByOne:
         self._pool = None
 
 
-def pool(workers: int) -> ProcessPoolExecutor:
-    """Processes to work on documents in. Stopped from the keyboard they end without a word: the parent tells."""
+def pool(processes: int, begin: Callable[..., None] | None = None, *given: object) -> ProcessPoolExecutor:
+    """Processes to work on documents in, each of which begins with ``begin(*given)``.
+
+    Stopped from the keyboard they end without a word: the parent tells.
+    """
     # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_quietly)
+    return ProcessPoolExecutor(processes, get_context("spawn"), _begun, (begin, given))
 
 
-def _end_quietly() -> None:
+def _begun(begin: Callable[..., None] | None, given: Sequence[object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if begin:
+        begin(*given)
 
 
 def _stopped(source: Source) -> Unread:
