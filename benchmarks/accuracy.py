@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from math import sqrt
 from pathlib import Path
-from statistics import NormalDist
 
 from benchmarks.labelled import Score
 from benchmarks.paraphrases import SETS, judge
+from tenderlint.catalogue.accuracy import interval
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.language.trie import Trie
+from tenderlint.model.accuracy import Interval
 
 ACCURACY = Path(__file__).parent.parent / "rules" / "accuracy.json"
 SENTENCES = "sentences by other hands"
-_SURE = 0.95
 
 
 def sentence_scores() -> Iterator[Score]:
@@ -33,19 +32,12 @@ def sentence_scores() -> Iterator[Score]:
             yield Score(compiled.rule.id, hit, hit + false, hit, hit + missed)
 
 
-def interval(part: int, whole: int) -> tuple[float, float] | None:
-    """Wilson's 95 % interval of a share (E. B. Wilson, JASA 22, 1927); None of nothing.
-
-    >>> interval(5, 5)
-    (0.57, 1.0)
-    """
+def rounded(part: int, whole: int) -> Interval | None:
+    """The 95 % interval of a share in hundredths; None of nothing."""
     if not whole:
         return None
-    z = NormalDist().inv_cdf((1 + _SURE) / 2)
-    share = part / whole
-    middle, half = share + z * z / (2 * whole), z * sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole))
-    scale = 1 + z * z / whole
-    return round(max(0.0, (middle - half) / scale), 2), round(min(1.0, (middle + half) / scale), 2)
+    low, high = interval(part, whole)
+    return round(low, 2), round(high, 2)
 
 
 def written(scores: Mapping[str, Iterable[Score]], date: str) -> str:
@@ -64,7 +56,7 @@ def _card(data: str, score: Score) -> dict[str, object]:
     return {
         "data": data,
         "precision": [score.right, score.flagged],
-        "precision_interval": interval(score.right, score.flagged),
+        "precision_interval": rounded(score.right, score.flagged),
         "recall": [score.found, score.there],
-        "recall_interval": interval(score.found, score.there),
+        "recall_interval": rounded(score.found, score.there),
     }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.accuracy import ACCURACY, SENTENCES, interval, sentence_scores, written
+from benchmarks.accuracy import ACCURACY, SENTENCES, rounded, sentence_scores, written
 from tests.command import tenderlint
 
 HELD = json.loads(ACCURACY.read_text("utf-8"))
@@ -22,13 +22,13 @@ def test_the_cards_for_sentences_are_what_is_measured():
 
 @given(st.integers(1, 500).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
 def test_an_interval_holds_its_share(counts):
-    low, high = interval(*counts)
+    low, high = rounded(*counts)
     assert 0 <= low <= round(counts[0] / counts[1], 2) <= high <= 1
     assert low < high
 
 
 def test_there_is_no_interval_of_nothing():
-    assert interval(0, 0) is None
+    assert rounded(0, 0) is None
 
 
 @pytest.mark.parametrize("rule", sorted(HELD["rules"])[:1])

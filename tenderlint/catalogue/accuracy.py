@@ -14,7 +14,8 @@ from tenderlint.model.accuracy import Accuracy, Confidence, Interval
 
 _HIGH: Final = 0.75
 _MEDIUM: Final = 0.5
-_Z: Final = 1.96
+_Z: Final = 1.959963984540054
+"""Of the normal distribution, 95 % lies within so many standard deviations."""
 _WHOLE: Final = "labelled"
 """How the names of sets of whole documents and packs begin; the others hold single sentences."""
 
@@ -53,7 +54,7 @@ def confidence(measures: Iterable[Accuracy]) -> Confidence | None:
     if not flagged:
         return None
     whole = [each for each in measures if each.data.startswith(_WHOLE)]
-    least = _least(right, flagged)
+    least, _ = interval(right, flagged)
     if least < _MEDIUM or 2 * sum(each.right for each in whole) < sum(each.flagged for each in whole):
         return Confidence.LOW
     return Confidence.HIGH if least >= _HIGH else Confidence.MEDIUM
@@ -65,12 +66,18 @@ def levels(folder: Path) -> dict[str, Confidence]:
     return {rule: level for rule, level in found.items() if level is not None}
 
 
-def _least(right: int, flagged: int) -> float:
-    """The lower end of Wilson's 95 % interval of a share (E. B. Wilson, JASA 22, 1927)."""
-    share, square = right / flagged, _Z * _Z
-    middle = share + square / (2 * flagged)
-    reach = _Z * math.sqrt(share * (1 - share) / flagged + square / (4 * flagged * flagged))
-    return (middle - reach) / (1 + square / flagged)
+def interval(part: int, whole: int) -> Interval:
+    """Wilson's 95 % interval of a share (E. B. Wilson, JASA 22, 1927); ``whole`` is not 0.
+
+    >>> low, high = interval(5, 5)
+    >>> round(low, 2), high
+    (0.57, 1.0)
+    """
+    share, square = part / whole, _Z * _Z
+    middle = share + square / (2 * whole)
+    reach = _Z * math.sqrt(share * (1 - share) / whole + square / (4 * whole * whole))
+    scale = 1 + square / whole
+    return max(0.0, (middle - reach) / scale), min(1.0, (middle + reach) / scale)
 
 
 def _accuracy(card: _Card, date: str) -> Accuracy:
