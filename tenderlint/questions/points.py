@@ -15,10 +15,10 @@ from tenderlint.model.rule import Severity
 from tenderlint.questions.fill import fact_slots, quoted
 from tenderlint.questions.names import Names
 from tenderlint.questions.sheet import Place
+from tenderlint.wording.pointing import points_back
 
 MISSING: Final = "CLR005"
 """The rule whose words serve for every document that the pack names and does not hold."""
-_POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
 _SHORT: Final = 70
 """Characters of a passage that says little without the words round it."""
 _LONGEST_TITLE: Final = 60
@@ -94,7 +94,7 @@ def _of_finding(finding: Finding, rule: About | None, wording: Wording, names: N
 def _said(finding: Finding) -> str | None:
     """The passage; with what stands before it where its words point back ("of that size", "may say no")."""
     quote = finding.quote
-    if quote and finding.context and (_POINTING.search(quote) or len(quote) < _SHORT):
+    if quote and finding.context and (points_back(quote) or len(quote) < _SHORT):
         return finding.context.text
     return quote
 

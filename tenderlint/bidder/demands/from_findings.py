@@ -13,6 +13,7 @@ from tenderlint.bidder.setting import Setting
 from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
+from tenderlint.wording.pointing import points_back
 
 _NET_ASSETS: Final = re.compile(r"\bnet\s+(?:assets|worth)\b", re.IGNORECASE)
 _NEAR: Final = 40
@@ -40,8 +41,6 @@ _TOGETHER: Final = re.compile(
 _PERSONAL: Final = re.compile(
     r"\bpersonal\s+guarantee|\bguarantees?\s+(?:of|from|by)\s+(?:\w+\s+){0,3}directors", re.IGNORECASE
 )
-_POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
-"""Words that point to the sentence before, without which they say nothing."""
 _SCORE: Final = re.compile(
     r"\bscore\b[^.]{0,40}?(?<![\d./])(?P<score>\d{1,3})\b(?!\s*(?:%|days?|months?|years?))", re.IGNORECASE
 )
@@ -80,7 +79,7 @@ def place_of(finding: Finding) -> Place:
     assert finding.document is not None  # noqa: S101 - findings of the whole pack were left out
     assert finding.location is not None  # noqa: S101
     quote = finding.quote or ""
-    if finding.context and _POINTING.search(quote):
+    if finding.context and points_back(quote):
         quote = finding.context.text
     return Place(finding.document, finding.location, quote)
 
