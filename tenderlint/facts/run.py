@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tenderlint.facts.buyer import BUYER
 from tenderlint.facts.contact import CONTACT
@@ -28,8 +28,7 @@ from tenderlint.facts.vat_said import with_vat
 from tenderlint.facts.weight_lists import listed
 from tenderlint.facts.weight_tables import weights
 from tenderlint.facts.weight_words import WEIGHT_WORDS
-from tenderlint.language.statements import statements
-from tenderlint.model.document import Document, Pack
+from tenderlint.model.document import Document
 from tenderlint.model.fact import Fact
 from tenderlint.model.statement import Statement
 
@@ -37,23 +36,15 @@ EXTRACTORS = (
     TIMETABLE, SPAN, VALUE, TERM, LASTING, VALIDITY, PAYMENT, INSURANCE, TURNOVER, ACCOUNTS, EXPERIENCE, REFERENCES,
     SECURITY, LIMITS, ENDING, LIABILITY, LOTS, BUYER, CONTACT, WEIGHT_WORDS,
 )  # fmt: skip
-Read = Mapping[str, Sequence[Statement]]
-"""Statements of documents that were cut already, by path."""
 
 
-def extract(pack: Pack, read: Read | None = None) -> tuple[Fact, ...]:
-    """What the documents of ``pack`` state: sorted by document, block and kind, each value once a block."""
-    found = [fact for document in pack.documents for fact in of_document(document, (read or {}).get(document.path))]
-    return in_order(found)
-
-
-def of_document(document: Document, cut: Sequence[Statement] | None = None) -> Iterator[Fact]:
+def of_document(document: Document, statements: Sequence[Statement]) -> Iterator[Fact]:
     """What one document states, in no order."""
-    yield from with_vat(_stated_in(document, cut), document.blocks)
+    yield from with_vat(_stated_in(document, statements), document.blocks)
 
 
-def _stated_in(document: Document, cut: Sequence[Statement] | None) -> Iterator[Fact]:
-    every = prose(document, passages(document, statements(document) if cut is None else cut))
+def _stated_in(document: Document, statements: Sequence[Statement]) -> Iterator[Fact]:
+    every = prose(document, passages(document, statements))
     yield from of_notice(document)
     tabled = [*weights(every)]
     read_already = {fact.location.block for fact in tabled}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tenderlint.facts import extract
 from tenderlint.facts.doubts import doubts
 from tenderlint.model.document import Pack
+from tests.facts.extract import extract
 from tests.facts.phrases.judge import document
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tenderlint.facts.run import extract
 from tenderlint.read import read_pack
+from tests.facts.extract import extract
 from tests.read.ocds.notices import LOTS, package, release, tender, written
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tenderlint.facts import extract
 from tenderlint.model.document import Pack
+from tests.facts.extract import extract
 from tests.facts.phrases.judge import document
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tenderlint.facts import extract
 from tenderlint.facts.vat_said import said_for_all
 from tenderlint.model.document import Pack
+from tests.facts.extract import extract
 from tests.facts.phrases.judge import document
 
 

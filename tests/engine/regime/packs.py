@@ -6,9 +6,9 @@ from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.thresholds import read_thresholds
 from tenderlint.engine.regime import choose
-from tenderlint.facts import extract
 from tenderlint.model.config import Config
 from tenderlint.pipeline import read
+from tests.facts.extract import extract
 
 REGIMES = load_regimes(built_in() / "regimes")
 THRESHOLDS = read_thresholds(

@@ -9,8 +9,8 @@ import yaml
 
 from tenderlint.catalogue.regimes import in_force
 from tenderlint.engine.regime import choose
-from tenderlint.facts import extract
 from tests.engine.regime.packs import REGIMES, chosen, pack_of
+from tests.facts.extract import extract
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from tenderlint.facts import extract
 from tenderlint.model.document import BlockKind, Cell, Format, Pack
 from tenderlint.read.assemble import assemble
 from tenderlint.read.draft import Draft, Reading
+from tests.facts.extract import extract
 
 FOLDER = Path(__file__).parent
 KINDS = tuple(sorted(file.stem for file in FOLDER.glob("*.yaml")))
