@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
@@ -15,10 +14,11 @@ from typing import Any, Final
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.config import Config
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 
 OWN_FILE: Final = "tenderlint.toml"
 SHARED_FILE: Final = "pyproject.toml"
-_BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
+_BARE: Final = regex(r"[A-Za-z0-9_-]+")
 
 
 class ConfigError(ValueError):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tenderlint.model.finding import Finding
+from tenderlint.regex import regex
 from tenderlint.wording.spans import Span
 
 
@@ -21,7 +22,7 @@ class Edit:
 def edit(finding: Finding, text: str, span: Span) -> Edit | None:
     """The first of the finding's replacements whose words begin within the span; what they share is left alone."""
     for each in finding.suggest:
-        found = re.compile(each.words).search(text, span.start)
+        found = regex(each.words).search(text, span.start)
         if found and span.start <= found.start() < span.end:
             return _least(found.start(), found[0], _as_large(found[0], found.expand(each.by)))
     return None

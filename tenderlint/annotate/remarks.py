@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,13 +9,14 @@ from typing import Final
 from tenderlint.annotate.edits import Edit, edit
 from tenderlint.model.document import Document, Role
 from tenderlint.model.finding import Finding
+from tenderlint.regex import regex
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 from tenderlint.wording.spans import Span, span
 
 AUTHOR: Final = "tenderlint"
 INITIALS: Final = "TL"
-_MARK: Final = re.compile(r"\btenderlint ([0-9a-f]{16})\b")
+_MARK: Final = regex(r"\btenderlint ([0-9a-f]{16})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,37 +5,39 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tenderlint.regex import regex
+
 _NAMED: Final = (
     (
-        re.compile(r"\b(?:BS\s*)?(?:EN\s*)?ISO(?:\s*/\s*IEC)?\s*-?\s*(?P<number>\d{4,5})\b", re.IGNORECASE),
+        regex(r"\b(?:BS\s*)?(?:EN\s*)?ISO(?:\s*/\s*IEC)?\s*-?\s*(?P<number>\d{4,5})\b", re.IGNORECASE),
         "ISO {number}",
     ),
-    (re.compile(r"\bcyber\s+essentials\s+(?:plus\b|\+)", re.IGNORECASE), "Cyber Essentials Plus"),
-    (re.compile(r"\bcyber\s+essentials\b(?!\s+(?:plus\b|\+))", re.IGNORECASE), "Cyber Essentials"),
-    (re.compile(r"\bCHAS\b"), "CHAS"),
-    (re.compile(r"\bSSIP\b", re.IGNORECASE), "SSIP"),
-    (re.compile(r"\bsafe\s?contractor\b", re.IGNORECASE), "SafeContractor"),
-    (re.compile(r"\bconstructionline\b", re.IGNORECASE), "Constructionline"),
-    (re.compile(r"\bFORS\b"), "FORS"),
-    (re.compile(r"\binvestors\s+in\s+people\b", re.IGNORECASE), "Investors in People"),
-    (re.compile(r"\bCMMI\b"), "CMMI"),
-    (re.compile(r"\bmatrix\s+(?:standard|accredit)", re.IGNORECASE), "matrix Standard"),
-    (re.compile(r"\bPAS\s?(?P<number>\d{2,4})\b"), "PAS {number}"),
-    (re.compile(r"\bNICEIC\b"), "NICEIC"),
+    (regex(r"\bcyber\s+essentials\s+(?:plus\b|\+)", re.IGNORECASE), "Cyber Essentials Plus"),
+    (regex(r"\bcyber\s+essentials\b(?!\s+(?:plus\b|\+))", re.IGNORECASE), "Cyber Essentials"),
+    (regex(r"\bCHAS\b"), "CHAS"),
+    (regex(r"\bSSIP\b", re.IGNORECASE), "SSIP"),
+    (regex(r"\bsafe\s?contractor\b", re.IGNORECASE), "SafeContractor"),
+    (regex(r"\bconstructionline\b", re.IGNORECASE), "Constructionline"),
+    (regex(r"\bFORS\b"), "FORS"),
+    (regex(r"\binvestors\s+in\s+people\b", re.IGNORECASE), "Investors in People"),
+    (regex(r"\bCMMI\b"), "CMMI"),
+    (regex(r"\bmatrix\s+(?:standard|accredit)", re.IGNORECASE), "matrix Standard"),
+    (regex(r"\bPAS\s?(?P<number>\d{2,4})\b"), "PAS {number}"),
+    (regex(r"\bNICEIC\b"), "NICEIC"),
 )
 _REGISTERED: Final = (
-    (re.compile(r"\bwaste\s+carrier", re.IGNORECASE), "Waste carrier registration"),
-    (re.compile(r"\bCare\s+Quality\s+Commission\b|\bCQC\b"), "Care Quality Commission registration"),
-    (re.compile(r"\bOfsted\b", re.IGNORECASE), "Ofsted registration"),
-    (re.compile(r"\bGas\s+Safe\b", re.IGNORECASE), "Gas Safe registration"),
-    (re.compile(r"\bSecurity\s+Industry\s+Authority\b|\bSIA\b"), "Security Industry Authority licence"),
-    (re.compile(r"\boperator[’']?s[’']?\s+licen[cs]e", re.IGNORECASE), "Operator’s licence"),
-    (re.compile(r"\bInformation\s+Commissioner|\bICO\b"), "Registration with the Information Commissioner"),
+    (regex(r"\bwaste\s+carrier", re.IGNORECASE), "Waste carrier registration"),
+    (regex(r"\bCare\s+Quality\s+Commission\b|\bCQC\b"), "Care Quality Commission registration"),
+    (regex(r"\bOfsted\b", re.IGNORECASE), "Ofsted registration"),
+    (regex(r"\bGas\s+Safe\b", re.IGNORECASE), "Gas Safe registration"),
+    (regex(r"\bSecurity\s+Industry\s+Authority\b|\bSIA\b"), "Security Industry Authority licence"),
+    (regex(r"\boperator[’']?s[’']?\s+licen[cs]e", re.IGNORECASE), "Operator’s licence"),
+    (regex(r"\bInformation\s+Commissioner|\bICO\b"), "Registration with the Information Commissioner"),
     (
-        re.compile(r"\bfood\s+(?:business\s+)?(?:registration|hygiene\s+rating)", re.IGNORECASE),
+        regex(r"\bfood\s+(?:business\s+)?(?:registration|hygiene\s+rating)", re.IGNORECASE),
         "Food registration or hygiene rating",
     ),
-    (re.compile(r"\bpremises\s+licen[cs]e|\balcohol\s+licen[cs]e", re.IGNORECASE), "Licence to sell alcohol"),
+    (regex(r"\bpremises\s+licen[cs]e|\balcohol\s+licen[cs]e", re.IGNORECASE), "Licence to sell alcohol"),
 )
 _ALSO: Final = {
     "Cyber Essentials": frozenset({"Cyber Essentials Plus"}),

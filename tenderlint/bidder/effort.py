@@ -12,6 +12,7 @@ from tenderlint.checks import burden
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
+from tenderlint.regex import regex
 from tenderlint.wording.counts import count
 
 READING: Final = 238
@@ -21,18 +22,18 @@ WRITING: Final = 250
 UNLIMITED: Final = 500
 """Words of an answer that has no limit: our assumption."""
 _FILLED_IN: Final = (Role.QUESTIONNAIRE, Role.PRICING)
-_SIGNED: Final = re.compile(r"^\W*(?:signed\b|signature\b|sign\s+here\b|authorised\s+signatory\b)", re.IGNORECASE)
-_ENCLOSE: Final = re.compile(
+_SIGNED: Final = regex(r"^\W*(?:signed\b|signature\b|sign\s+here\b|authorised\s+signatory\b)", re.IGNORECASE)
+_ENCLOSE: Final = regex(
     r"\b(?:enclose[ds]?|attach(?:ed)?|upload(?:ed)?|append(?:ed)?|send\s+(?:full\s+)?copies|submit\s+(?:a\s+)?cop(?:y|ies)|cop(?:y|ies)\s+of)\b",
     re.IGNORECASE,
 )
-_NOT_BIDDERS: Final = re.compile(
+_NOT_BIDDERS: Final = regex(
     r"\b(?:do\s+not|need\s+not|not\s+(?:be\s+)?(?:required|enclosed|attached))\b|\b(?:we|the\s+(?:council|authority|buyer))\s+(?:\w+\s+)?(?:attach|enclos)"
     r"|\bwill\s+(?:receive|be\s+(?:sent|given|offered))\b",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"(?:[A-Z]{1,2}\.?\d|\d+\.\d|\d+[.)]?(?:\s|$|\|))[\d.]*")
-_HEADINGS: Final = re.compile(r"^(?:no\.?|ref\.?|heading|number|questions?|criterion)\s*\|", re.IGNORECASE)
+_NUMBERED: Final = regex(r"(?:[A-Z]{1,2}\.?\d|\d+\.\d|\d+[.)]?(?:\s|$|\|))[\d.]*")
+_HEADINGS: Final = regex(r"^(?:no\.?|ref\.?|heading|number|questions?|criterion)\s*\|", re.IGNORECASE)
 _PAPER: Final = "PRO007"
 
 

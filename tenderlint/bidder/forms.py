@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tenderlint.regex import regex
+
 _COMPANY: Final = (
     r"(?:limited|incorporated|registered)\s+compan(?:y|ies)|compan(?:y|ies)\s+(?:limited|registered|incorporated)|"
     r"limited\s+liability\s+compan(?:y|ies)|\bcorporations?"
@@ -22,14 +24,14 @@ _SPOKEN: Final = (
     (r"unincorporated\s+(?:associations?|bod(?:y|ies)|organisations?|groups?)", ("unincorporated-association",)),
     (r"co-?operatives?|community\s+benefit\s+societ(?:y|ies)|registered\s+societ(?:y|ies)", ("co-operative",)),
 )
-_FORMS: Final = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), forms) for words, forms in _SPOKEN)
-_PRECISE: Final = re.compile(r"\blimited\s+by\s+(?:shares|guarantee)\b", re.IGNORECASE)
-_LIMITED: Final = re.compile(r"\bby\s+(shares|guarantee)\b", re.IGNORECASE)
-_ONLY: Final = re.compile(
+_FORMS: Final = tuple((regex(rf"\b(?:{words})\b", re.IGNORECASE), forms) for words, forms in _SPOKEN)
+_PRECISE: Final = regex(r"\blimited\s+by\s+(?:shares|guarantee)\b", re.IGNORECASE)
+_LIMITED: Final = regex(r"\bby\s+(shares|guarantee)\b", re.IGNORECASE)
+_ONLY: Final = regex(
     r"\bonly\b|\bmust\s+be\s+(?:an?\b|registered|incorporated)|\bshall\s+be\s+an?\b|\b(?:limited|restricted|confined|open)\s+to\b|\bare\s+(?:all\s+)?to\s+be\b",
     re.IGNORECASE,
 )
-_BARRED: Final = re.compile(
+_BARRED: Final = regex(
     r"\b(?:may|can|will|shall|must|are|is)\s*not\b|\bcannot\b|\bexclud|\binelig|\bnot\s+(?:eligible|accepted|considered|invited)|\brejected\b|\bno\s+(?:sole|individual|partnership|charit)",
     re.IGNORECASE,
 )

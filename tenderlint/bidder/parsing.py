@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 
 from tenderlint.bidder.shape import Reference, Turnover
+from tenderlint.regex import regex
 from tenderlint.wording.clean import clean
 
-_SUM: Final = re.compile(r"£?\s*(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<times>k|m|million|thousand)?\Z", re.IGNORECASE)
+_SUM: Final = regex(r"£?\s*(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<times>k|m|million|thousand)?\Z", re.IGNORECASE)
 _TIMES: Final = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _YES: Final = frozenset({"yes", "true", "on", "1", "y"})
 _NO: Final = frozenset({"no", "false", "off", "0", "n"})
@@ -23,7 +24,7 @@ _AHEAD: Final = 1
 """Accounts of a year that ends next year may be named by that year."""
 _REFERENCE: Final = ("what", "for", "sector", "year", "value")
 SECTORS: Final = ("public", "private", "charity")
-_BY_SECTOR: Final = re.compile(rf"(?P<number>\d{{1,3}})\s+(?P<sector>{'|'.join(SECTORS)})", re.IGNORECASE)
+_BY_SECTOR: Final = regex(rf"(?P<number>\d{{1,3}})\s+(?P<sector>{'|'.join(SECTORS)})", re.IGNORECASE)
 
 
 class UnfitError(Exception):

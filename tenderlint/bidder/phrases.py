@@ -5,81 +5,83 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tenderlint.regex import regex
+
 _COUNTS: Final = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
 )
 COUNT: Final = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _BRACKET: Final = r"(?:\s*\(\s*\w+\s*\))?"
-_WINDOW: Final = re.compile(
+_WINDOW: Final = regex(
     rf"\b(?:last|past|previous|preceding|latest|recent|prior)\s+(?P<n>{COUNT}){_BRACKET}\s+(?:\w+\s+){{0,3}}?years?\b"
     rf"|\b(?P<m>{COUNT}){_BRACKET}\s+(?:most\s+recent|latest)\s+(?:\w+\s+)?years?\b"
     rf"|\b(?P<o>{COUNT}){_BRACKET}\s+(?:\w+\s+)?years?\s+last\s+ended\b",
     re.IGNORECASE,
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = regex(
     rf"\b(?P<n>{COUNT}){_BRACKET}(?:\s+(?:full|complete|consecutive|financial)){{0,2}}[\s-]+years?\b", re.IGNORECASE
 )
-_MONTHS: Final = re.compile(rf"\b(?P<n>{COUNT}){_BRACKET}\s+(?:calendar\s+)?months?\b", re.IGNORECASE)
-_SINCE: Final = re.compile(r"\bsince\s+(?:\w+\s+){0,2}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_EACH_YEAR: Final = re.compile(
+_MONTHS: Final = regex(rf"\b(?P<n>{COUNT}){_BRACKET}\s+(?:calendar\s+)?months?\b", re.IGNORECASE)
+_SINCE: Final = regex(r"\bsince\s+(?:\w+\s+){0,2}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_EACH_YEAR: Final = regex(
     r"\b(?:each|every|all)\s+(?:year\b|(?:of\s+)?(?:the|its|your|their)?\s*(?:last|past|previous|preceding|"
     rf"{COUNT}\s+(?:\w+\s+){{0,3}}years))",
     re.IGNORECASE,
 )
-_AVERAGE: Final = re.compile(r"\baverag", re.IGNORECASE)
-_OTHERWISE: Final = re.compile(
+_AVERAGE: Final = regex(r"\baverag", re.IGNORECASE)
+_OTHERWISE: Final = regex(
     r"\bor\s+(?:an?\s+|its\s+|their\s+)?(?:\w+\s+)?equivalents?\b|\bor\s+(?:similar|comparable)\b"
     r"|\bor\s+an?\s+(?:bank\s+(?:letter|reference)|forecast|parent|guarantee|letter|statement)\b"
     r"|\bif\s+you\s+are\s+new\b|\bor\s+how\s+you\s+would\b|\bworking\s+towards?\b|\bif\s+you\s+have\s+none\b"
     r"|\bor\s+(?:show|demonstrate|explain|runs?|operates?)\b|\bthe\s+same\s+(?:assurance|standard|effect|level)\b|\balternative\s+(?:evidence|means)\b|\bother\s+(?:evidence|means)\b",
     re.IGNORECASE,
 )
-_FOR_NEW: Final = re.compile(
+_FOR_NEW: Final = regex(
     r"\b(?:more\s+recently|newly|recently)\s+(?:formed|founded|established|set\s+up)|\bbeg[au]n\s+since|\b(?:is|are)\s+new\b"
     r"|\bin\s+(?:substitution|lieu)\b|\b(?:new|young)(?:er)?\s+(?:firm|business|organisation|compan|bidder|tenderer|supplier)",
     re.IGNORECASE,
 )
-_NO_SUCH_WAY: Final = re.compile(r"\bcannot\s+rely\b|\btoo\s+young\b|\bwill\s+not\s+be\s+accepted\b", re.IGNORECASE)
-_AT_MOST: Final = re.compile(
+_NO_SUCH_WAY: Final = regex(r"\bcannot\s+rely\b|\btoo\s+young\b|\bwill\s+not\s+be\s+accepted\b", re.IGNORECASE)
+_AT_MOST: Final = regex(
     rf"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a?\s*maximum(?:\s+of)?)\s+(?P<n>{COUNT})\b",
     re.IGNORECASE,
 )
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = regex(
     rf"\b(?:at\s+least|no(?:t)?\s+(?:fewer|less)\s+than|a?\s*minimum\s+of)\s+(?P<n>{COUNT})\b"
     rf"|(?<![\w.])(?P<m>{COUNT})\s+(?:\w+\s+){{0,3}}?(?:contracts|projects|examples|councils|authorities|clients|commissions|universities)\b",
     re.IGNORECASE,
 )
-_ALIKE: Final = re.compile(
+_ALIKE: Final = regex(
     r"\bsimilar|\bcomparable\b|\bsame\b|\brelevant\b|\blike\b|\bsize\b|\bscale\b|\bvalue\b|\bworth\b|£|\bprivate\b|\bcustomers?\b|\bclients?\b"
     r"|\beach\b|\bsatisf|\bnature\b|\bkind\b|\bcomplet|\bcarried\s+out\b",
     re.IGNORECASE,
 )
-_FEWER: Final = re.compile(
+_FEWER: Final = regex(
     rf"\b(?:fewer|less)\s+than\s+(?P<n>{COUNT})\s+(?:\w+\s+){{0,2}}?(?:people|persons|employees|staff)\b", re.IGNORECASE
 )
-_AWAY: Final = re.compile(
+_AWAY: Final = regex(
     r"\bnot\s+(?:be\s+)?(?:accepted|considered|admitted|eligible|invited|bid|tender|apply|take\s+part)|\bto\s+one\s+side\b|\b(?:set|put)\s+aside\b"
     r"|\breject|\bexclud|\bdisqualif|\bcannot\b",
     re.IGNORECASE,
 )
-_CONSENT: Final = re.compile(r"\bwithout\b.{0,60}\b(?:consent|permission|approval|agreement)\b", re.IGNORECASE)
-_IF_EMPLOYER: Final = re.compile(
+_CONSENT: Final = regex(r"\bwithout\b.{0,60}\b(?:consent|permission|approval|agreement)\b", re.IGNORECASE)
+_IF_EMPLOYER: Final = regex(
     r"\b(?:if|where|unless|when|who)\b.{0,40}\bemploy|\bas\s+(?:the\s+)?law\s+requires\b|\bif\s+applicable\b",
     re.IGNORECASE,
 )
-_PUBLIC: Final = re.compile(
+_PUBLIC: Final = regex(
     r"\b(?:public|council|councils|local\s+authorit|government|nhs|district|borough|county|parish|police)",
     re.IGNORECASE,
 )
-_AUDITED: Final = re.compile(
+_AUDITED: Final = regex(
     r"\baudited\s+(?:\w+\s+){0,2}(?:accounts|statements)\b|\b(?:accounts|statements)\b[^.;]{0,60}\b(?:audited|auditors?)\b",
     re.IGNORECASE,
 )
-_AUDIT_IF: Final = re.compile(
+_AUDIT_IF: Final = regex(
     r"\b(?:where|if|when|unless|only)\b|\bor\b|\bunaudited\b|\bindependent(?:ly)?\s+exam|\bneed\s+not\b|\bnot\s+(?:be\s+)?(?:audited|required|needed)\b",
     re.IGNORECASE,
 )
-_LATER: Final = re.compile(
+_LATER: Final = regex(
     r"\bwill\s+be\s+in\s+place\b|\bundertak|\bpromise\b|\bfrom\s+the\s+(?:start|commencement)\b|\bbefore\s+the\s+(?:start|contract)\b"
     r"|\bif\s+(?:you\s+are\s+)?(?:successful|appointed)\b|\bby\s+\d{1,2}\s+\w+\s+20\d\d|\bwill\s+hold\b|\bcommit",
     re.IGNORECASE,

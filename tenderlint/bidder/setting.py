@@ -10,11 +10,12 @@ from typing import Final
 
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
+from tenderlint.regex import regex
 from tenderlint.wording.values import money, number
 
 VAT: Final = 1.2
 """The standard rate of VAT, 20 %: section 2 of the Value Added Tax Act 1994."""
-_WITH_VAT: Final = re.compile(r"\b(?:including|inclusive\s+of|incl\.?|with)\s+VAT\b", re.IGNORECASE)
+_WITH_VAT: Final = regex(r"\b(?:including|inclusive\s+of|incl\.?|with)\s+VAT\b", re.IGNORECASE)
 _ISO_DATE: Final = 10
 _YEAR: Final = 12
 

@@ -11,11 +11,12 @@ from typing import Any, Final
 from tenderlint.catalogue.marked import load_marked
 from tenderlint.model.document import Role
 from tenderlint.model.rule import Category, Severity
+from tenderlint.regex import regex
 
 ALWAYS: Final = frozenset({"words", "finding", "file"})
 """Slots that a finding may fill whatever its rule: the matched words, its message, the name of its file."""
-_SLOT: Final = re.compile(r"\{([^{}]*)\}")
-_NAME: Final = re.compile(r"[a-z]+(?:_[a-z]+)*\Z")
+_SLOT: Final = regex(r"\{([^{}]*)\}")
+_NAME: Final = regex(r"[a-z]+(?:_[a-z]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _unknown(fields: dict[str, Any]) -> Unknown:
     return Unknown(
         about=fields["about"],
         severity=Severity(fields["severity"]),
-        reason=re.compile(fields["reason"]),
+        reason=regex(fields["reason"]),
         ask=fields["ask"].strip(),
         unless=frozenset(fields.get("unless", ())),
         together=frozenset(fields.get("together", ())),

@@ -14,21 +14,22 @@ from tenderlint.checks.case import Case
 from tenderlint.checks.data import listed_in
 from tenderlint.checks.told import where
 from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.regex import regex
 
 _APART: Final = 5
 """Up to so many acronyms of a document are told one by one; more are told together, as a list to spell out."""
 _LISTED: Final = 25
 _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
-_ACRONYM: Final = re.compile(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
-_LOUD: Final = re.compile(r"[A-Z]{2,}\W+$"), re.compile(r"\W+[A-Z]{2,}")
-_NUMERAL: Final = re.compile(r"[XVILC]+")
-_MAKER: Final = re.compile(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
+_ACRONYM: Final = regex(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
+_LOUD: Final = regex(r"[A-Z]{2,}\W+$"), regex(r"\W+[A-Z]{2,}")
+_NUMERAL: Final = regex(r"[XVILC]+")
+_MAKER: Final = regex(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
 """A name in front, as of a maker: "Microsoft TFS" is what the thing is called."""
 _SMALL: Final = frozenset("and of for the in to on a an with by or at from".split())
 _WORDS: Final = 1 << 15
 """Words whose first letter is remembered: a pack says the same ones over and over."""
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z’']*")
+_WORD: Final = regex(r"[A-Za-z][A-Za-z’']*")
 
 
 @dataclass(frozen=True, slots=True)

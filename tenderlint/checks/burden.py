@@ -14,22 +14,23 @@ from tenderlint.facts.numbers import NUMBER, number
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
+from tenderlint.regex import regex
 
 ASKING: Final = (Role.INVITATION, Role.QUESTIONNAIRE)
 """Roles of documents that ask something of bidders."""
-_TASK: Final = re.compile(
+_TASK: Final = regex(
     r"(?:please\s+)?(?:describe|explain|outline|set out|demonstrate|tell us|detail|give details|"
     r"provide (?:details|a|an|your)|state how|show how|summarise|how (?:will|would|do|does|have|can|well)|"
     r"what (?:is|are|will|would|do|steps)|why)\b",
     re.IGNORECASE,
 )
-_EACH: Final = re.compile(
+_EACH: Final = regex(
     rf"\beach of the (?P<count>{NUMBER})\b|\b(?P<many>{NUMBER})\s+(?:\w+\s+){{0,2}}questions\b", re.IGNORECASE
 )
-_PER_ANSWER: Final = re.compile(
+_PER_ANSWER: Final = regex(
     r"\b(?:each|every|per|any) (?:\w+ )?(?:question|answer|response|method statement)", re.IGNORECASE
 )
-_FORM: Final = re.compile(
+_FORM: Final = regex(
     r"^(?P<label>(?:form|annexure|annex|appendix|schedule|attachment|exhibit|pro-?forma|enclosure)\s+[\w.-]{1,6})\b.{0,80}?"
     r"(?:\bform\b|format|declaration|certificate|undertaking|affidavit|pro-?forma|letter of|questionnaire|"
     r"statement of|checklist|to be (?:completed|returned|signed|filled)|complete and return)",

@@ -9,8 +9,9 @@ from typing import Final
 from tenderlint.checks.answers import Absent, Answer
 from tenderlint.checks.case import Case
 from tenderlint.model.document import Role
+from tenderlint.regex import regex
 
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = regex(
     r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|https?://|\bwww\.|\(?\+?\d[\d ()-]{8,}\d|\bext(?:ension)?\.? \d{2,5}", re.IGNORECASE
 )
 """An e-mail or web address, or a telephone number."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -14,6 +13,7 @@ from tenderlint.checks.told import placed, stated, told_doubt, where
 from tenderlint.facts.belonging import strangers
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 
 _THINGS: Final = {
     "deadline": "deadline for bids",
@@ -34,7 +34,7 @@ _THINGS: Final = {
 }
 """What is compared, as a person calls it."""
 _WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_weight")
-_PARENTS: Final = re.compile(r"\s*/\s*")
+_PARENTS: Final = regex(r"\s*/\s*")
 
 
 def conflicting_fact(case: Case) -> Iterator[Answer]:

@@ -10,6 +10,7 @@ from tenderlint.checks.answers import Absent, Answer, NotApplicable, Place, Unde
 from tenderlint.checks.case import Case
 from tenderlint.checks.told import where
 from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 
 _LEAST: Final = 3
@@ -20,12 +21,12 @@ _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
 _TERM: Final = r"(?P<term>[A-Z][\w’'/ &-]{2,50}?)"
 _DEFINED: Final = (
-    re.compile(rf"[(“\"‘]\s?(?:(?:each|together|collectively),?\s+)?(?:(?:an?|the|our)\s+)?[“\"‘']?{_TERM}[”\"’']"),
-    re.compile(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning|refers to|is defined)\b"),
-    re.compile(rf"\b(?:called|known as|referred to as)\s+(?:the\s+)?{_TERM}[.,;)]"),
+    regex(rf"[(“\"‘]\s?(?:(?:each|together|collectively),?\s+)?(?:(?:an?|the|our)\s+)?[“\"‘']?{_TERM}[”\"’']"),
+    regex(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning|refers to|is defined)\b"),
+    regex(rf"\b(?:called|known as|referred to as)\s+(?:the\s+)?{_TERM}[.,;)]"),
 )
-_MEANS: Final = re.compile(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning)\b")
-_ELSEWHERE: Final = re.compile(
+_MEANS: Final = regex(rf"^\W*(?:[Tt]he\s+)?{_TERM}\W*\s(?:means?|shall mean|has the meaning)\b")
+_ELSEWHERE: Final = regex(
     r"\b(?:terms?|words|expressions|definitions)\b[^.]{0,90}\b(?:mean\w*|defin\w+|interpret\w*|set out)\b[^.]{0,60}"
     r"\b(?:in|by|under)\b[^.]{0,40}\b(?:framework|core terms|joint schedule|master|model|JCT|NEC)\b",
     re.IGNORECASE,
@@ -37,12 +38,12 @@ _DELIMITED: Final = (
     r"Faults?|Defects?|Defaults?|Failures?|Property|Properties|Persons?|Clients?|Employees|Deductions?|Credits?|"
     r"Rights|Outputs?|Outcomes?|Items?|Goods|Vehicles?|Buildings?|Facilit(?:y|ies)|Consumables|Indicators?|Targets?"
 )
-_USED: Final = re.compile(
+_USED: Final = regex(
     rf"\b(?:the|an?|any|each|all|every|such|its|their|from|to|of|for|by|with|in|at|on|or|and|other)\s+"
     rf"(?P<term>(?:[A-Z][a-z]+\s+){{1,2}}(?:{_DELIMITED}))(?=\s+(?!and [A-Z]|of [A-Z])[a-z]|[,;.:)]|$)"
 )
-_SUBJECT: Final = re.compile(r"(?:^|[.:;]\s)(?:The\s+)?((?:[A-Z][a-z]+\s+){1,2}[A-Z][a-z]+)\s+(?:is|are|:|–|=|\()")
-_IN_LAW: Final = re.compile(
+_SUBJECT: Final = regex(r"(?:^|[.:;]\s)(?:The\s+)?((?:[A-Z][a-z]+\s+){1,2}[A-Z][a-z]+)\s+(?:is|are|:|–|=|\()")
+_IN_LAW: Final = regex(
     r"\b(?:Act|Regulations|Directive|Order|Code|Policy|Scheme|Standard|Programme|Fund|Award|Forum|Group)\b|[“\"]"
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from tenderlint.checks.data import listed_in
+from tenderlint.regex import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +56,9 @@ def _read(fields: dict[str, Any]) -> Ended:
         name=str(fields["name"]),
         ended=str(fields["ended"]),
         now=str(fields["now"]),
-        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE),
+        pattern=regex(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE),
         words=tuple(tuple(sorted(str(name).lower().split(), key=len, reverse=True)) for name in fields["names"]),
-        leave=re.compile(str(leave), re.IGNORECASE) if leave else None,
+        leave=regex(str(leave), re.IGNORECASE) if leave else None,
         not_in=str(not_in) if not_in else None,
         by_procurement=bool(fields.get("by_procurement")),
     )

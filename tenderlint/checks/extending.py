@@ -7,20 +7,21 @@ from collections.abc import Sequence
 
 from tenderlint.facts.durations import MONTHS_A_YEAR
 from tenderlint.facts.numbers import number
+from tenderlint.regex import regex
 
 _UNIT = r"(?:\s?(?:years?|yrs?|months?))?"
-_SERIES = re.compile(rf"(?<![\d+])\d{{1,2}}{_UNIT}(?P<more>(?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
+_SERIES = regex(rf"(?<![\d+])\d{{1,2}}{_UNIT}(?P<more>(?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
 _YEARS = 12
 """Figures up to this, summed without a unit ("3+1+1"), are years; greater ones months."""
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten"
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?P<word>once|twice|thrice)\b"
     rf"|\b(?P<count>{_COUNT})\s?(?:\(\d+\)\s?)?(?:times\b|x\s?\d|occasions\b"
     r"|(?!day|week|month|year|yr|calendar)(?:[\w-]+\s+(?:\(\d+\)\s?)?){0,4}?(?:periods|extensions|terms|options|renewals)\b)",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"in\s+(?:total|aggregate|all)\b|\baltogether\b|\bcombined\b", re.IGNORECASE)
+_TOGETHER = regex(r"in\s+(?:total|aggregate|all)\b|\baltogether\b|\bcombined\b", re.IGNORECASE)
 _MOST_TIMES = 10
 """More periods than this are a misreading: nobody grants them."""
 

@@ -9,18 +9,17 @@ from tenderlint.checks.answers import Place
 from tenderlint.checks.case import Case
 from tenderlint.model.document import Role
 from tenderlint.model.listed import Listed
+from tenderlint.regex import regex
 from tenderlint.wording.clean import clip
 
 INVITING: Final = (Role.INVITATION, Role.LETTER)
 """Documents that ask for bids."""
 _NEVER_THERE: Final = (Role.TERMS, Role.ORDER_FORM, Role.SPECIFICATION, Role.GUIDANCE, Role.NOTICE)
 """Documents that say nothing of how bids are made and judged."""
-_JUDGING: Final = re.compile(
-    r"evaluat|scor|criteri|award|bid|tender|question|respon|pric|method|instruct", re.IGNORECASE
-)
+_JUDGING: Final = regex(r"evaluat|scor|criteri|award|bid|tender|question|respon|pric|method|instruct", re.IGNORECASE)
 _QUOTED: Final = 80
 _TITLE_BLOCKS: Final = 12
-_NAME: Final = re.compile(r"(?:requests?|calls?) for|rf[pq]\b|it[tq]\b|ifb\b|nit\b", re.IGNORECASE)
+_NAME: Final = regex(r"(?:requests?|calls?) for|rf[pq]\b|it[tq]\b|ifb\b|nit\b", re.IGNORECASE)
 _AMENDMENT_WORDS: Final = 800
 """A document this short that calls itself an amendment changes an invitation and is none."""
 

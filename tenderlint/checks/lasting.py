@@ -11,13 +11,14 @@ from tenderlint.checks.case import Dossier
 from tenderlint.checks.extending import in_one_passage
 from tenderlint.checks.told import placed, where
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 from tenderlint.wording.values import number, told
 
 MONTHS_A_YEAR = 12
 _DAYS_A_MONTH = 365 / MONTHS_A_YEAR
 _NEAR = 3
 """Blocks that may lie between two extensions of one list."""
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     r"\b(?:includ\w+|inclusive\s+of|with|if)\s+(?:\w+\s+){0,4}?(?:exten[sd]\w*|options?|renewals?)\b(?!\s+(?:of|for|by|up)\b)"
     r"|\b(?:maximum|total|overall)\s+(?:\w+\s+)?(?:term|duration|length|period|lifetime)\b"
     r"|\b(?:to|for|of|is)\s+a\s+(?:maximum|total)\s+of\s+(?!a\s+further|an?\s+additional)|\bin\s+(?:total|all)\b",

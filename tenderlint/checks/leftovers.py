@@ -11,6 +11,7 @@ from tenderlint.checks.case import Case
 from tenderlint.checks.told import counted
 from tenderlint.model.document import Block, BlockKind, Document, Format
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 
 _WRITTEN: Final = frozenset({Format.DOCX, Format.ODT})
 _RUNNING: Final = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
@@ -18,12 +19,12 @@ _FRONT: Final = 25
 """Blocks at the head of a document in which its version is told."""
 _SHORT: Final = 12
 """Words of a line that can be nothing but a mark."""
-_EARLY: Final = re.compile(r"\b(?:v|ver|version|rev|revision|issue)[\s.:]*0[._]\d+[a-z]?\b", re.IGNORECASE)
-_STAMP: Final = re.compile(
+_EARLY: Final = regex(r"\b(?:v|ver|version|rev|revision|issue)[\s.:]*0[._]\d+[a-z]?\b", re.IGNORECASE)
+_STAMP: Final = regex(
     r"\bDRAFT\b(?!\s+(?:[A-Z]+\s+)*(?:CONTRACT|AGREEMENT|TERMS|CONDITIONS|LEASE|DEED|FRAMEWORK|SCHEDULE|SPECIFICATION|"
     r"ORDER|ACT|BILL|PLAN|POLICY|PROGRAMME|SERVICE|LICENCE|FORM)S?\b)"
 )
-_SAID: Final = re.compile(
+_SAID: Final = regex(
     r"^\W*(?:(?:first|second|third|final|working|initial|internal|consultation)\s+)?draft(?:\s+(?:only|copy|document))?"
     r"(?:\W+(?:(?:v|version|no|rev)?[\s.]*\d+(?:\.\d+)*|for\s+(?:internal\s+)?(?:comments?|review|approval|discussion|consultation)|"
     r"not\s+(?:for|yet)\s+\w+|(?:dated?\s+)?\d{1,2}\W+\w+\W+\d{2,4}))*\W*$",

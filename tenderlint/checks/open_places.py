@@ -11,14 +11,15 @@ from tenderlint.checks.case import Case
 from tenderlint.checks.told import where
 from tenderlint.facts.gaps import block_gaps, to_come
 from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.regex import regex
 
 _SHOWN: Final = 8
 _FORMS: Final = frozenset({Role.PRICING, Role.ORDER_FORM, Role.QUESTIONNAIRE})
-_OWN: Final = re.compile(
+_OWN: Final = regex(
     r"\blorem ipsum\b|\[\s*(?:insert|tbc|tbd|xx+|date|name of (?:council|authority|project))\b[^\]]{0,80}\]|\bTB[CD]\b",
     re.IGNORECASE,
 )
-_FOR_BIDDERS: Final = re.compile(
+_FOR_BIDDERS: Final = regex(
     r"\b(?:form of|sign\w*|signature|witness|declar\w+|certif\w+|bidder\w*|tenderer\w*|supplier\w*|contractor\w*|"
     r"provider\w*|firm\w*|company|compan(?:y|ies)|applicant\w*|organi[sz]ation\w*|your|we|our|offeror\w*|consultant\w*|template|"
     r"appendix|annex|schedule|form|example|sample|specimen|order|call.?off|work package|proposal|reference \d|referee|"

@@ -13,9 +13,10 @@ from tenderlint.checks.told import limited, placed, where
 from tenderlint.facts.durations import Duration, durations
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
+from tenderlint.regex import regex
 from tenderlint.wording.values import number
 
-_READY = re.compile(r"mobilis|staffed|ready|award|signed|appoint|handover|transition", re.IGNORECASE)
+_READY = regex(r"mobilis|staffed|ready|award|signed|appoint|handover|transition", re.IGNORECASE)
 _DAYS = {"days": 1.0, "working days": 7 / 5, "months": 30.0}
 _ISO_DAY = 10
 

@@ -15,11 +15,12 @@ from tenderlint.facts.dates import dates
 from tenderlint.facts.durations import durations
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 from tenderlint.wording.values import number
 
 DAYS = {"days": 1.0, "months": 30.0, "years": 365.0, "working days": 7 / 5}
 _ISO_DAY = 10
-_BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|submission|response|accept|valid)", re.IGNORECASE)
+_BID = regex(r"\b(?:tender|bid|offer|proposal|quot|submission|response|accept|valid)", re.IGNORECASE)
 """What is held open is the tender: a price that holds for the term of the contract is another matter."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tenderlint.regex import regex
+
 _WORD: Final = r"[A-Z][\w’'&.-]*\w"
 _SMALL: Final = r"(?:and|of|upon|on|the|in|under|le|en|&)"
 _PLACE: Final = rf"{_WORD}(?:(?:\s+{_SMALL}){{0,2}}\s+{_WORD}){{0,5}}?"
@@ -20,12 +22,10 @@ _ENDS: Final = (
 _HEADS: Final = (
     r"(?:London|Royal|Metropolitan)\s+Borough\s+of|University\s+of|Police\s+and\s+Crime\s+Commissioner\s+for"
 )
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     rf"\b(?:(?:{_HEADS})\s+{_PLACE}|{_PLACE}\s+(?:{_ENDS}))\b(?!\s+(?:Tax|House|Offices?\b|Chamber|v\b))"
 )
-_SIGN: Final = re.compile(
-    r"Council|Trust|Board|Borough|Universit|College|Authority|Associat|Police|Constab|Fire|Housing"
-)
+_SIGN: Final = regex(r"Council|Trust|Board|Borough|Universit|College|Authority|Associat|Police|Constab|Fire|Housing")
 _TYPE_WORDS: Final = frozenset(
     """a an the of and for on upon in under with by next le en metropolitan county city district borough town parish
     community unitary regional island islands council combined authority nhs foundation hospital hospitals healthcare
@@ -41,7 +41,7 @@ _NO_PLACE: Final = frozenset(
     heritage chartered engineering federal state security world global consumer users user""".split()
 )
 """Words of councils, boards and trusts that are no buyer's neighbours."""
-_COMMON: Final = re.compile(
+_COMMON: Final = regex(
     r"^(?:The|This|That|Any|Each|Every|Our|Your|All|No|If|When|Where|A|An|In|At|To|By|For|With|From|And|Or|As|On|Of|"
     r"Under|Both|Only|Should|Unless|While|Upon|Since|After|Before|However)\s+|"
     r"^(?:\w+\s+){1,4}(?:Board|Committee|Cabinet|Clerk|Officer|Director|Policy|Team|Executive)\s+(?:of|to|for)\s+(?:the\s+)?"

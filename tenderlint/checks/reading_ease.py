@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +11,7 @@ from tenderlint.checks.case import Case
 from tenderlint.checks.told import counted
 from tenderlint.model.document import BlockKind, Document
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 
 _PROSE: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -20,9 +20,9 @@ _LEAST_LONG: Final = 5
 """Sentences over the lower mark that make a finding where none is over the higher one."""
 _LEAST_WORDS: Final = 150
 """Fewer words tell nothing of a section's reading level."""
-_WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
-_ENDS: Final = re.compile(r"[.!?][\"”’)]*$")
-_BREAKS: Final = re.compile(r";\s|:\s*\(?[a-z1]\)|\([a-z]\)|\([ivx]+\)|•|●|\||\s-\s.*\s-\s")
+_WORD: Final = regex(r"[A-Za-z][\w’'-]*")
+_ENDS: Final = regex(r"[.!?][\"”’)]*$")
+_BREAKS: Final = regex(r";\s|:\s*\(?[a-z1]\)|\([a-z]\)|\([ivx]+\)|•|●|\||\s-\s.*\s-\s")
 """A list within a sentence: its parts are read one by one."""
 
 

@@ -16,14 +16,15 @@ from tenderlint.checks.worth import Unknown, lot_of, total, whole_or_yearly
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
+from tenderlint.regex import regex
 from tenderlint.wording.values import number
 
-_A_YEAR = re.compile(
+_A_YEAR = regex(
     r"\b(?:in|per|for|during|each|any|every)\s+(?:one\s+|any\s+|each\s+)?(?:contract\s+)?(?:year|annum)\b|\ba\s+year\b|\bannual(?:ly)?\b",
     re.IGNORECASE,
 )
-_MOST = re.compile(r"greater|higher", re.IGNORECASE)
-_LEAST = re.compile(r"less|lower", re.IGNORECASE)
+_MOST = regex(r"greater|higher", re.IGNORECASE)
+_LEAST = regex(r"less|lower", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,21 @@ from typing import Final
 from tenderlint.checks.case import Dossier
 from tenderlint.facts.money import CURRENCIES
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 _ISO_DATE: Final = 10
 _ROUNDING: Final = 0.005
 """A share by which two figures for one thing may differ: one of them is rounded."""
 _OTHERS: Final = (
-    re.compile(r"sub-?\s?contract", re.IGNORECASE),
-    re.compile(r"call-?\s?off|order (?:form|contract)|work order|task order", re.IGNORECASE),
-    re.compile(r"framework", re.IGNORECASE),
-    re.compile(r"\b(?:pilot|phase|stage|option|optional|base) (?:period|year|one|two|\d)\b", re.IGNORECASE),
-    re.compile(r"\b(?:for example|e\.g\.|illustrat\w+|worked example|sample)\b", re.IGNORECASE),
-    re.compile(r"\blots? (?:\d{1,2}[a-z]?|[a-z])\b", re.IGNORECASE),
-    re.compile(r"\bpossible\b|\bpotential\b", re.IGNORECASE),
-    re.compile(r"extend|extension|renew", re.IGNORECASE),
-    re.compile(r"\bup to\b|\bmaximum\b|\bnot exceed", re.IGNORECASE),
+    regex(r"sub-?\s?contract", re.IGNORECASE),
+    regex(r"call-?\s?off|order (?:form|contract)|work order|task order", re.IGNORECASE),
+    regex(r"framework", re.IGNORECASE),
+    regex(r"\b(?:pilot|phase|stage|option|optional|base) (?:period|year|one|two|\d)\b", re.IGNORECASE),
+    regex(r"\b(?:for example|e\.g\.|illustrat\w+|worked example|sample)\b", re.IGNORECASE),
+    regex(r"\blots? (?:\d{1,2}[a-z]?|[a-z])\b", re.IGNORECASE),
+    regex(r"\bpossible\b|\bpotential\b", re.IGNORECASE),
+    regex(r"extend|extension|renew", re.IGNORECASE),
+    regex(r"\bup to\b|\bmaximum\b|\bnot exceed", re.IGNORECASE),
 )
 """Words that, where only one of two passages holds them, tell that the two speak of different things."""
 

@@ -13,11 +13,12 @@ from tenderlint.checks.told import against, limited, stated, where
 from tenderlint.checks.worth import total, whole_or_yearly
 from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 from tenderlint.wording.values import money as told_money
 from tenderlint.wording.values import number
 
-_A_YEAR = re.compile(r"[\s,(]*(?:a|per|each|every)\s+(?:year|annum)|\s*p\.?a\.?\b|\s*annually", re.IGNORECASE)
-_LONG = re.compile(
+_A_YEAR = regex(r"[\s,(]*(?:a|per|each|every)\s+(?:year|annum)|\s*p\.?a\.?\b|\s*annually", re.IGNORECASE)
+_LONG = regex(
     r"\b(?:each|every\s+one|all)\s+of\s+(?:the|its|their|your)\s+(?:last|past|previous)\b"
     r"|\b(?:going\s+back|spanning|covering|over|throughout|for)\s+(?:at\s+least\s+)?(?:the\s+)?(?:last|past|previous)?\s*\S+\s+(?:\(\d+\)\s+)?years",
     re.IGNORECASE,

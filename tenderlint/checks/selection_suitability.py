@@ -15,6 +15,7 @@ from tenderlint.checks.worth import Unknown, total, with_vat
 from tenderlint.model.document import Role
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit
+from tenderlint.regex import regex
 
 _OTHER_LAW = {
     "scotland": "Scottish law, which has no such rule,",
@@ -22,11 +23,11 @@ _OTHER_LAW = {
     "light-touch": "the light touch rules",
     "overseas": "the law of another country",
 }
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"\b(?:council|borough|district|county|parish|town|university|college|fire|police|housing|combined authority)\b",
     re.IGNORECASE,
 )
-_CENTRAL = re.compile(r"\b(?:department|ministry|cabinet office|home office|HM|his majesty|crown)\b", re.IGNORECASE)
+_CENTRAL = regex(r"\b(?:department|ministry|cabinet office|home office|HM|his majesty|crown)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from tenderlint.checks.told import against, limited, placed, stated
 from tenderlint.checks.worth import Unknown, lot_of, whole_or_yearly
 from tenderlint.model.fact import Fact
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 from tenderlint.wording.values import money, number
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"modern\s+slavery|small\s+(?:and|or)\s+medium|fewer\s+than\s+250|\bmeans\s+an?\b|gender\s+pay|carbon\s+report",
     re.IGNORECASE,
 )

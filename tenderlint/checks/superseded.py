@@ -13,6 +13,7 @@ from tenderlint.checks.ended import Ended, ended
 from tenderlint.model.document import Document
 from tenderlint.model.rule import Substitute
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 from tenderlint.wording.values import day
 
@@ -21,31 +22,31 @@ _ACT_BEGAN: Final = "2025-02-24"
 _LONG_AGO: Final = "2020"
 """Our own mark: what ended before is out of date in a document that names no year at all."""
 _SHOWN: Final = 5
-_SAVED: Final = re.compile(
+_SAVED: Final = regex(
     r"\b(?:replac\w+|supersed\w+|re-?enact\w*|repeal\w*|revok\w+|succe(?:ed\w*|ssors?)|amended,? (?:or|and|from)|"
     r"modif\w+|former(?:ly)?|previous(?:ly)?|predecessors?|abolish\w+|dissol\w+|transition\w*|no longer|legacy|"
     r"(?:was|were) (?:then )?(?:called|known)|now (?:the|called|known|part)|before (?:the )?(?:\d|commencement)|"
     r"renamed|merged|historic\w*|equivalent)\b",
     re.IGNORECASE,
 )
-_SAVES_ALL: Final = re.compile(
+_SAVES_ALL: Final = regex(
     r"\b(?:statut\w+|enactment|legislation|laws?|acts?|regulations|provisions?)\b[^.]{0,160}?\b(?:amended|re-?enacted|replaced|consolidated|superseded|"
     r"modified|substituted)\b",
     re.IGNORECASE,
 )
-_REFERS: Final = re.compile(r"\b(?:references?|refer|mention\w*|includes?|constru\w+|deemed|read)\b", re.IGNORECASE)
+_REFERS: Final = regex(r"\b(?:references?|refer|mention\w*|includes?|constru\w+|deemed|read)\b", re.IGNORECASE)
 _MONTH: Final = (
     r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?"
 )
-_LAW_YEAR: Final = re.compile(
+_LAW_YEAR: Final = regex(
     r"\b(?:Acts?|Regulations?|Order|Rules|Directive)\b[^\d.;]{0,20}(?P<year>(?:19|20)\d\d)\b|:(?P<edition>(?:19|20)\d\d)\b"
 )
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = regex(
     rf"\b(?:{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?P<full>(?:19|20)\d\d)\b|"
     rf"(?:©|[Cc]opyright)\D{{0,30}}(?P<copy>20\d\d)"
 )
-_PROVISION: Final = re.compile(
+_PROVISION: Final = regex(
     r"\b(?:section|sections|regulation|regulations|reg|regs|article|articles|part|schedule|paragraph|rule|ss?|under)\.?\s+"
     r"[\w().,\s-]{0,30}\b(?:of|to|in)\s+(?:the\s+)?\Z",
     re.IGNORECASE,

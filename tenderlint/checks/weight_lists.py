@@ -13,21 +13,22 @@ from tenderlint.facts.criteria import is_total
 from tenderlint.facts.passage import lot_in
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 KINDS: Final = ("weight", "price_weight", "quality_weight", "social_value_weight")
 _APART: Final = 2
 """Blocks from one entry of a list to the next: a line of explanation may stand between."""
-_SHARE: Final = re.compile(r"(?P<before>[^.;,]{0,30}?)(?P<count>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)", re.IGNORECASE)
-_THRESHOLD: Final = re.compile(r"minimum|at least|below|less than|more than|threshold|pass mark", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"^[^\w(]*\(?(?P<count>\d[\d,]*(?:\.\d+)?)\b")
-_UNSAID: Final = re.compile(
+_SHARE: Final = regex(r"(?P<before>[^.;,]{0,30}?)(?P<count>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)", re.IGNORECASE)
+_THRESHOLD: Final = regex(r"minimum|at least|below|less than|more than|threshold|pass mark", re.IGNORECASE)
+_NUMBER: Final = regex(r"^[^\w(]*\(?(?P<count>\d[\d,]*(?:\.\d+)?)\b")
+_UNSAID: Final = regex(
     r"\b(?:see|above|below|tb[acd]|to be|attached|various|separate\w*|varies|confirm\w*|advised|set out)\b|[\[«<]"
     r"|^\W*[xX?]+\W*%?$",
     re.IGNORECASE,
 )
-_RANGE: Final = re.compile(r"\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%")
+_RANGE: Final = regex(r"\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%")
 """Weights may be ranges, which can be added up in many ways."""
-_OUT_OF: Final = re.compile(
+_OUT_OF: Final = regex(
     r"(?:marked|scored|assessed|evaluated)\s+out\s+of\s+(?P<a>\d{2,4})\b|\b(?:total|sum|maximum)\s+(?:\w+\s+){0,3}?of\s+(?P<b>\d{2,4})\s*"
     r"(?:marks|points|%)|\bout\s+of\s+(?:a\s+total\s+of\s+)?(?P<c>\d{2,4})\s*(?:marks|points|%)",
     re.IGNORECASE,

@@ -12,9 +12,10 @@ from tenderlint.checks.weight_sums import WHOLE
 from tenderlint.facts.criteria import kind_of
 from tenderlint.facts.passage import lot_in
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 _BETWEEN: Final = " / "
-_VERB: Final = re.compile(r"\s+(?:is|are|will|shall|carries|counts|has)$", re.IGNORECASE)
+_VERB: Final = regex(r"\s+(?:is|are|will|shall|carries|counts|has)$", re.IGNORECASE)
 
 
 def parts(label: str | None) -> list[str]:

@@ -17,6 +17,7 @@ from tenderlint.checks.sums import Worth, stated_sum
 from tenderlint.checks.told import limited
 from tenderlint.facts.durations import durations
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 from tenderlint.wording.values import money, number
 
 __all__ = [
@@ -32,7 +33,7 @@ __all__ = [
     "with_vat",
     "yearly",
 ]
-_OVER = re.compile(
+_OVER = regex(
     r"\b(?:over|for|across|during)\s+(?:the\s+)?(?:full\s+|whole\s+|entire\s+|initial\s+|period\s+of\s+)*"
     r"(?P<period>[\w-]+\s?(?:\(\d+\)\s?)?(?:year|month)s?)\b",
     re.IGNORECASE,

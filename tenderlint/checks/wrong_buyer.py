@@ -13,6 +13,7 @@ from tenderlint.checks.public_bodies import Body, bodies, distinctive, may_be_sa
 from tenderlint.checks.told import where
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 
 _INVITING: Final = (Role.NOTICE, Role.INVITATION, Role.LETTER)
@@ -28,10 +29,10 @@ _VERBS: Final = (
     r"is (?:seeking|inviting|looking|not (?:bound|obliged|liable)|committed|entitled|"
     r"the (?:buyer|client|contracting authority))"
 )
-_ACTS: Final = re.compile(
+_ACTS: Final = regex(
     rf"^\s*(?:\([^)]{{0,60}}\)\s*)?(?:{_VERBS})\b|^\s*,?\s*\([^)]{{0,40}}[“\"‘'](?:the\s+)?{_TITLE}[”\"’']"
 )
-_OWNS: Final = re.compile(
+_OWNS: Final = regex(
     r"^[’']s?\s+(?:\w+\s+){0,3}?(?:contract\w*|standing orders|procurement\w*|premises|officers?|staff|employees|"
     r"representatives?|website|polic(?:y|ies)|values|logo|name|terms|conditions|tenders?|requirements|regulations|"
     r"constitution|sites|offices|portal|property|data|information|approval|consent|satisfaction|instructions?|vision|"
@@ -50,12 +51,12 @@ _OF: Final = (
     r"property|satisfaction|approval|consent|behalf|expense|name|instructions?|requirements|discretion|polic(?:y|ies)|"
     r"procedures?|board|committee|cabinet|clerk|officers?|director|chief executive|head of \w+"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     rf"\b(?:indemnif\w+|notify|inform|invoice|pay|supply|assist|satisf\w+|(?:{_TO}) to|(?:{_BY}) by|(?:{_WITH}) with|"
     rf"between|(?:{_OF}) of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = regex(
     r"\b(?:partner\w*|joint\w*|collaborat\w*|together with|neighbou?r\w*|adjoin\w*|adjacent|boundar\w+|framework|"
     r"dynamic purchasing|former\w*|previous\w*|predecessor|e\.g\.|such as|for example|for instance|including|"
     r"case study|experience|reference (?:site|contract)s?|highways? authority|planning|licen[cs]ing|landlord|leas\w+|"
@@ -68,8 +69,8 @@ _OTHERS: Final = re.compile(
     r"adjudicat\w+|nominat\w+|court|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\b",
     re.IGNORECASE,
 )
-_ISSUED: Final = re.compile(r"\b(?:issued|published|let|run|procured)\s+by:?\s+(?:the\s+)?$", re.IGNORECASE)
-_BEHALF: Final = re.compile(r"\bon behalf of\b", re.IGNORECASE)
+_ISSUED: Final = regex(r"\b(?:issued|published|let|run|procured)\s+by:?\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHALF: Final = regex(r"\bon behalf of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tenderlint.regex import regex
+
 Key = tuple[str, str]
 """Kind and label in one form: ("appendix", "A"), ("schedule", "JOINT 3")."""
 
@@ -15,15 +17,15 @@ _KIND = (
 )
 _LABEL = r"(?:\d{1,2}(?:\.\d{1,2})?[A-Za-z]?|[A-Z]\d{0,2}|[IVX]{1,5})(?![\w/]|\.\d)"
 _QUOTED = rf"[“\"‘']?(?:{_LABEL})[”\"’']?"
-_ANNEX = re.compile(
+_ANNEX = regex(
     rf"(?<![\w-])(?i:{_QUALIFIER}{_KIND})\s+(?:(?i:no\.?|number)\s+)?"
     rf"(?P<labels>{_QUOTED}(?:\s*(?:,|and|&|or|to|-|–)\s*(?:and\s+)?{_QUOTED})*)"
 )
-_ONE = re.compile(_LABEL)
+_ONE = regex(_LABEL)
 _MARKS = " \t“”\"‘’'([*#-–—"
 _STARTS = ("sch", "app", "ann", "att", "vol", "exh", "enc", "joi", "cal", "fra", "ord", "con", "sec")
-_LEAD = re.compile(r"\W*(?:Sec(?:tion)?\.?\s*[\d.]+\W*)?")
-_FILE = re.compile(
+_LEAD = regex(r"\W*(?:Sec(?:tion)?\.?\s*[\d.]+\W*)?")
+_FILE = regex(
     r"(?<![a-z])(?P<qualifier>joint |call ?off |framework )?"
     r"(?P<kind>schedule|sched|sch|js|appendix|appx|app|annexe?|annexure|attachment|attach|att|volume|vol|exhibit|"
     r"part|section|document|doc) ?(?:no ?)?(?P<label>\d{1,2}[a-z]?|[a-z]\d?)(?![a-z0-9])"
@@ -36,9 +38,7 @@ _OPEN = ("X", "XX", "Y", "Z")
 _MOST = 45
 """Higher numbers are other people's: the GSA's "Schedule 70"."""
 # "Price Schedule 8" in a contents table is a title and its page.
-_TITLE_BEFORE = re.compile(
-    r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|(?-i:SEE))\s+$", re.IGNORECASE
-)
+_TITLE_BEFORE = regex(r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|(?-i:SEE))\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,34 +7,35 @@ import re
 from tenderlint.facts.annex_labels import Annex, starting
 from tenderlint.language.parts import role_named
 from tenderlint.model.document import Block, BlockKind, Role
+from tenderlint.regex import regex
 
 _TITLE_WORDS = 12
 _ENTRY_WORDS = 25
 _CAPITAL = r"[A-Z0-9][\w’'&/-]*"
 _JOINING = r"(?:and|of|for|the|to|in|on|with|&)"
 _WORDS = rf"[A-Z][\w’'&/-]*(?:,? {_CAPITAL}| {_JOINING})*"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"[”\"’']?\s*[–—:-]?\s*\(\s*[“\"]?(?P<title>[A-Z][\w’'&/-]*(?:,? (?:{_JOINING}|[\w’'&/-]+)){{0,8}})[”\"]?\s*\)"
 )
-_AFTER_DASH = re.compile(rf"[”\"’']?\s*(?:[–—:]|-{{1,2}}(?=\s)|\s-)\s*[“\"]?(?P<title>{_WORDS})")
+_AFTER_DASH = regex(rf"[”\"’']?\s*(?:[–—:]|-{{1,2}}(?=\s)|\s-)\s*[“\"]?(?P<title>{_WORDS})")
 _LEADS = (
     r"(?:,? (?:at|in|as|is|are|attached (?:at|as|in)|set out (?:at|in)|found (?:at|in)|contained in|"
     r"provided (?:at|in|as))(?: the)? | ?\(\s*(?:see |at |in )?)"
 )
-_BEFORE = re.compile(rf"(?P<title>(?:{_CAPITAL}|Terms and Conditions)(?: (?:{_CAPITAL}|and|of|for|&))*){_LEADS}$")
-_PAPER = re.compile(
+_BEFORE = regex(rf"(?P<title>(?:{_CAPITAL}|Terms and Conditions)(?: (?:{_CAPITAL}|and|of|for|&))*){_LEADS}$")
+_PAPER = regex(
     r"\b(?:schedule|form|template|plan|agreement|specification|report|guide|matrix|policy|questionnaire|checklist|"
     r"terms|conditions|statement|drawings?|plans?|list|letter|declaration|certificate|instructions|card)"
     r"(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"^(?:your|our|insert|clause|para|section|part|as|if|where|please|the|this|each|any|all|see|appended|attached|"
     r"above|below|optional|delete|e\.g)\b|method statement|^[^A-Za-z]*$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\s*(?:\.{3,}|…).*$|\s+\d{1,3}\s*$")
-_NEXT_ANNEX = re.compile(
+_PAGE = regex(r"\s*(?:\.{3,}|…).*$|\s+\d{1,3}\s*$")
+_NEXT_ANNEX = regex(
     r"\s*(?:,|;|\band\b)?\s*\b(?:(?:call-?off|joint|framework)\s+)?(?:schedule|appendix|annex|attachment)\s+(?-i:[\dA-Z]).*$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
 _BODY = (
     r"Council|Authority|Trust|Borough|Board|Department|Ministry|University|College|Agency|Service|Commission|"
@@ -31,18 +32,18 @@ _TITLE = (
     r"(?:Council|Authority|Buyer|Client|Customer|Trust|Purchaser|Employer|Commissioner|Funder|Company|"
     r"Association|City|State|County|Town|Owner|University)"
 )
-_DEFINED = re.compile(rf"{_NAME},?\s*\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
-_INVITES = re.compile(
+_DEFINED = regex(rf"{_NAME},?\s*\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
+_INVITES = regex(
     rf"{_NAME}\s+(?:\([^)]*\)\s+)?(?:invites|is\s+(?:inviting|seeking|looking|soliciting|tendering|requesting|"
     rf"accepting)|wishes|intends|seeks|"
     r"requires|requests|would\s+like)\b"
 )
-_TITLED = re.compile(rf"\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
-_VERB = re.compile(r"[a-z)] (?:invites|is\s|wishes|intends|seeks|requires|requests|would like)")
-_BY = re.compile(
+_TITLED = regex(rf"\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
+_VERB = regex(r"[a-z)] (?:invites|is\s|wishes|intends|seeks|requires|requests|would like)")
+_BY = regex(
     r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|behalf of|between:?\s*\(?1"
 )
-_ACTS = re.compile(
+_ACTS = regex(
     r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
     r"solicitation)\b[\w\s]{0,30}?"
     r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|(?i:on\s+behalf\s+of)|"
@@ -55,18 +56,18 @@ _CALLED = (
     r"contracting\s+authority)|"
     r"(?:buyer|authority|client|customer|organi[sz]ation)\s+name|official\s+name"
 )
-_ROW = re.compile(_CALLED, re.IGNORECASE)
-_LINE = re.compile(
+_ROW = regex(_CALLED, re.IGNORECASE)
+_LINE = regex(
     rf"(?i:{_CALLED}|name\s+and\s+addresses)\s*:\s*(?:the\s+)?(?P<name>[A-Z][\w’'&.,-]*(?:\s+[\w’'&.,-]+){{1,9}})\.?"
 )
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?:[\w.)]+\s+)?(?:name\s+and\s+addresses|(?:contracting\s+)?authority|buyer|client|name\s+of\s+\w+)\W*",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:(?:the|and|of|for)\s+)+", re.IGNORECASE)
-_SEAT = re.compile(r"\b(Council|Trust|Limited|Ltd|Association)\s+of\b.*")
+_LEADING = regex(r"^(?:(?:the|and|of|for)\s+)+", re.IGNORECASE)
+_SEAT = regex(r"\b(Council|Trust|Limited|Ltd|Association)\s+of\b.*")
 """Behind the name, where it sits: "Example Council of County Hall"."""
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     r"\b(?:Supplier|Contractor|Bidder|Tenderer|Provider|Consultant)s?\b|\b[Ii]nsert\b|"
     r"^(?:Contracting\s+)?Authority$|^Contracting\b"
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_EMAIL = re.compile(r"(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
-_ASKING = re.compile(r"clarif|quer(?:y|ies)|questions?\b|enquir|inquir", re.IGNORECASE)
-_OTHERS = re.compile(
+_EMAIL = regex(r"(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")
+_ASKING = regex(r"clarif|quer(?:y|ies)|questions?\b|enquir|inquir", re.IGNORECASE)
+_OTHERS = regex(
     r"complain|whistle|data protection|freedom of information|invoice|helpdesk|help desk|technical (?:support|problem)|"
     r"referee|your (?:e-?mail|contact)|bidder|tenderer'?s|supplier'?s|applicant",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
+from tenderlint.regex import regex
 
 _DEAL = (
     r"(?:contracts?|frameworks?|agreements?|procurement|opportunity|lots?|dps|call-?offs?|projects?|services?|"
@@ -93,34 +94,34 @@ WORDINGS = Vocabulary(
         ),
     }
 )
-_ANNUAL = re.compile(
+_ANNUAL = regex(
     r"[\s,(]*(?:(?:will\s+be\s+)?available\s+)?(?:(?:excl|incl|ex|net)\w*\.?\s(?:of\s)?VAT[\s,)]*)?"
     r"(?:(?:a|per|each|every|in\s+each|in\s+every|for\s+each)\s+(?:financial\s+|contract\s+|calendar\s+)?(?:year|"
     r"annum)|/\s?(?:year|yr)|"
     r"p\.?\s?a\b|annually|yearly)",
     re.IGNORECASE,
 )
-_ONE_YEAR = re.compile(
+_ONE_YEAR = regex(
     r"[\s,(]*(?:for|in)\s+(?:the\s+)?(?:(?:financial|budget|council)\s+year\s+|FY\s?|its\s+)?20(?P<first>\d\d)\s?[-–/]\s?"
     r"(?:20)?(?P<last>\d\d)\b",
     re.IGNORECASE,
 )
 """Behind a sum that is set aside for one financial year: "for 2026/27"."""
-_UNIT_PRICE = re.compile(
+_UNIT_PRICE = regex(
     r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|"
     r"claim)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?<!come in )(?<!comes in )\b"
     r"(?:above|over|(?<!not )exceed(?:ing|s)?|below|under|at least|not less than|less than|pricing at)\s*$",
     re.IGNORECASE,
 )
-_BAND = re.compile(
+_BAND = regex(
     r"^\s*(?:[-–]|to)\s*[£€$₹]?\s?\d|^\s*(?:or\s+(?:over|more|above|less)|and\s+(?:over|above)|\+)", re.IGNORECASE
 )
 """Behind a sum in a row that names one step of a scale and no value."""
-_EXAMPLE = re.compile(r"in this case|for (?:example|instance)|\be\.g\.|worked example", re.IGNORECASE)
+_EXAMPLE = regex(r"in this case|for (?:example|instance)|\be\.g\.|worked example", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.regex import regex
+
 KNOWN = (
     r"(?:tendered\s+|total\s+|whole[\s-]life\s+|lowest\s+)?(?:price|prices|cost|costs|pricing)|commercials?|"
     r"financials?|"
@@ -14,23 +16,23 @@ KNOWN = (
 )
 """Pattern source of names that are hardly anything but criteria where marks are spoken of."""
 _NUMBERED = r"^\W*(?:\d[\d.]*\W+)?"
-_PRICE = re.compile(
+_PRICE = regex(
     rf"{_NUMBERED}(?:the\s+)?(?:total\s+|tendered\s+|whole[\s-]life\s+|lowest\s+|overall\s+|bid\s+)?"
     r"(?:prices?|costs?|commercials?|financials?|pricing|budget)\b",
     re.IGNORECASE,
 )
-_SOCIAL = re.compile(
+_SOCIAL = regex(
     r"\bsocial\s+value\b|\bcommunity\s+benefits?\b|\bsocial,?\s+(?:economic|environmental)\b|"
     r"\bsocial\s+and\s+(?:economic|environmental)\b",
     re.IGNORECASE,
 )
-_QUALITY = re.compile(
+_QUALITY = regex(
     rf"{_NUMBERED}(?:the\s+)?(?:overall\s+|total\s+)?(?:quality|technical|non-price|qualitative)\b", re.IGNORECASE
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"^\W*(?:grand\s+|sub-?\s*|overall\s+)?total\b(?!\s+(?:cost|price|tender|whole))|^\W*sum\b|^100\b", re.IGNORECASE
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"^(?:the\s+)?(?:overall\s+|final\s+)?(?:evaluation|assessment|scoring|marking|award)\b[^?]*?\b(?:shall|will|must|is|are)\b",
     re.IGNORECASE,
 )

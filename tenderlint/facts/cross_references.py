@@ -11,28 +11,29 @@ from tenderlint.facts.supplied import Supplied, supplied
 from tenderlint.facts.titles import CONTENTS_LINE
 from tenderlint.model.document import Block, BlockKind, Document, Pack
 from tenderlint.model.listed import CrossReference
+from tenderlint.regex import regex
 
 _NUMBERED_KINDS = ("clause", "section", "paragraph")
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 _NUMBER = r"\d{1,3}[A-Z]?(?:\.\d{1,3})*(?:\s?\([a-z0-9]{1,4}\))*"
 _LETTER = r"(?:[A-H]|[IVX]{1,5})(?![\w’'])"
-_PLACE = re.compile(
+_PLACE = regex(
     rf"(?<![\w.-])(?P<kind>[Cc]lause|CLAUSE|[Ss]ection|SECTION|[Pp]aragraph|PARAGRAPH|[Pp]ara|[Cc]ondition|Part|PART)(?P<plural>s|S)?\.?\s+"
     rf"(?P<labels>(?:{_NUMBER}|{_LETTER})(?:\s?(?:,|and|&|or|to|–)\s?(?:and\s)?{_NUMBER})*)(?!\w|\.\d|[%/])"
 )
-_LABEL = re.compile(rf"{_NUMBER}|{_LETTER}")
+_LABEL = regex(rf"{_NUMBER}|{_LETTER}")
 # "section 106 agreement" and "30 days" after "clauses 4.2 and" are no places in a pack.
-_NOT_A_PLACE = re.compile(
+_NOT_A_PLACE = regex(
     r"\s?(?:days?|weeks?|months?|years?|working|hours?|per\b|percent|agreement|notice|order|officer|certificates?|standards?"
     r"|compliance|compliant|amendment|[A-Z]?\d)",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(r"\bthis\s$", re.IGNORECASE)
+_ITSELF = regex(r"\bthis\s$", re.IGNORECASE)
 _KINDS = {"para": "paragraph", "condition": "clause"}
 _MOST = 60
 """Higher section numbers are a statute's: "section 106", "Section 508"."""
 _MOST_PARTS = 12
-_NAMED_PLACE = re.compile(
+_NAMED_PLACE = regex(
     r"\W*(?P<kind>section|part|clause)\s+(?P<label>\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,5})\b", re.IGNORECASE
 )
 

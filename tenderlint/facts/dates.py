@@ -6,44 +6,44 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tenderlint.regex import regex
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?P<iso>(?<![\d-])\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
     rf"|(?P<named>(?<![\d.,£$])(?:{_DAY}[\s-]*(?:day\s)?(?:of\s)?{_MONTH}[\s.,-]*\d{{4}}"
     rf"|\b{_MONTH}\.?\s{_DAY},?\s\d{{4}})(?!\d))"
     r"|(?P<figures>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = regex(
     rf"(?<![\d.,£$/-])(?:{_DAY}\s(?:of\s)?{_MONTH}|\b{_MONTH}\s{_DAY})\b(?!\s?[\d/]|[\s.,-]*(?:\d{{4}}|each|every|in\s+(?:each|every|any)))",
     re.IGNORECASE,
 )
 """A day and a month whose year goes without saying."""
-_ANY = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
+_ANY = regex(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 """Tells at small cost whether a text can hold a date."""
 HAS_DATE = (_ANY, _BARE)
-_ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
-_HOUR = re.compile(
+_ORDINAL = regex(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
+_HOUR = regex(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
     r"|(?<![\d.])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2})(?::\d\d)?)?\s?(?P<half>[ap])\.?\s?m\b"
     r"|(?<![\d./-])(?P<h24>[012]?\d)[:.h](?P<m24>[0-5]\d)(?![\d./])"
     r"|(?<![\d./-])(?P<military>[012]\d[0-5]\d)\s?(?:hours|hrs)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[\s,;:@()–-]*(?:(?:at|by|before|up\sto|no\slater\sthan)\s+)?", re.IGNORECASE)
-_NO_DAY = re.compile(
+_JOINT = regex(r"[\s,;:@()–-]*(?:(?:at|by|before|up\sto|no\slater\sthan)\s+)?", re.IGNORECASE)
+_NO_DAY = regex(
     r"\b(?:(?:31(?:st)?\s+(?:of\s+)?(?:feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?))|"
     r"30(?:th)?\s+(?:of\s+)?feb(?:ruary)?)\b",
     re.IGNORECASE,
 )
-_MAY_BE_IMPOSSIBLE = re.compile(r"\b(?:29|3[0-9]|[4-9]\d)|\d[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
-_WEEKDAY = re.compile(
-    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE
-)
+_MAY_BE_IMPOSSIBLE = regex(r"\b(?:29|3[0-9]|[4-9]\d)|\d[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
+_WEEKDAY = regex(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
 _WEEKDAY_REACH = 20
 _REACH = 45
 """Characters beside a date within which its hour stands."""

@@ -12,9 +12,10 @@ from tenderlint.facts.weight_tables import Row, rows
 from tenderlint.model.document import Block, Document, Pack
 from tenderlint.model.doubt import Doubt
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 _QUOTE_WORDS = 60
-_WORDS = re.compile(r"(?!pass\b|n/?a\b|yes\b|weight)(?:\W*[a-z]\S*)(?:\s+\S+){0,8}$", re.IGNORECASE)
+_WORDS = regex(r"(?!pass\b|n/?a\b|yes\b|weight)(?:\W*[a-z]\S*)(?:\s+\S+){0,8}$", re.IGNORECASE)
 """Words in the place of a number; a question of passing or failing has no weight and is none the worse for it."""
 
 

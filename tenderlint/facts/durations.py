@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
+from tenderlint.regex import regex
 
 _QUALIFIER = (
     r"calendar|working|business|clear|consecutive|successive|complete|full|whole|financial|accounting|fiscal|trading|"
@@ -18,14 +19,14 @@ DURATION = (
     rf"(?P<count>{NUMBER}|\b{_ONE})[)+]?\s?(?:[(\[]\s?(?:(?P<again>\d+)|{WORDS})\s?[)\]])?[\s\u00a0-]*"
     rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|fortnight|month|year|yr|wk)s?\b"
 )
-_PATTERN = re.compile(DURATION, re.IGNORECASE)
-_HEADED = re.compile(
+_PATTERN = regex(DURATION, re.IGNORECASE)
+_HEADED = regex(
     rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)", re.IGNORECASE
 )
-_ANY = re.compile(r"day|week|month|year|yr|wk|fortnight", re.IGNORECASE)
+_ANY = regex(r"day|week|month|year|yr|wk|fortnight", re.IGNORECASE)
 HAS_DURATION = ("day", "week", "month", "year", "yr", "wk", "fortnight")
 """Pieces in small letters, one of which every text with a length of time holds."""
-_WORKING = re.compile(r"working|business", re.IGNORECASE)
+_WORKING = regex(r"working|business", re.IGNORECASE)
 _UNITS = {
     "day": "days",
     "week": "days",

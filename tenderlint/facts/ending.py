@@ -8,38 +8,39 @@ from collections.abc import Iterator
 from tenderlint.facts.durations import HAS_DURATION, Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_END = re.compile(
+_END = regex(
     r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|cancellation|walk\s+away|determine|foreclose|withdraw|exit|"
     r"leave|stop)\b|"
     r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|no\s+longer\s+(?:wants?|needs?|requires?)|"
     r"get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
 )
-_NOTICE_BEHIND = re.compile(
+_NOTICE_BEHIND = regex(
     r"[’']?s?[’']?\s*(?:(?:prior|written|advance|or\s+more|clear)[\s,]*)*(?:in\s+writing\s+)?(?:notice|"
     r"beforehand|in\s+advance|warning)",
     re.IGNORECASE,
 )
-_NOTICE_BEFORE = re.compile(
+_NOTICE_BEFORE = regex(
     r"notice(?:\s+in\s+writing)?(?:\s+period)?(?:\s+(?:to|for)\s+\w+(?:\s+the\s+\w+)?(?:\s+early)?)?\s*(?:of|is|"
     r":|;|giving|with|by)\s*(?:not\s+less\s+than|at\s+least|a\s+minimum\s+of|no\s+less\s+than)?\s*$",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"(?:notice\s+period|period\s+of\s+notice|(?:terminat\w+|end|cancel)\b[^.;:]{0,80}?\bnotice)\b[^.;:]{0,90}?\b(?:is|of|be)\s+(?:not\s+less\s+than\s+|at\s+least\s+|a\s+minimum\s+of\s+)?$",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"\b(?:terminat\w+|cancellation|expiry)\b[^.;:]{0,60}?\b(?:take[s]?\s+effect|be\s+effective|becomes?\s+effective|"
     r"effective)\s+(?:on\s+the\s+expiry\s+of\s+|not\s+(?:less|earlier)\s+than\s+|at\s+least\s+|no\s+sooner\s+than\s+)?$",
     re.IGNORECASE,
 )
-_SERVED = re.compile(
+_SERVED = regex(
     r"\s+(?:after|from|following)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}?(?:notice|notification|notified)", re.IGNORECASE
 )
 """Around the days from the notice to the end that it brings about."""
-_OTHER = re.compile(
+_OTHER = regex(
     r"deemed|visits?\b|orders?\s+may\s+be|price|staff|meeting|appointments?|remed(?:y|ied)|put\s+(?:it|that|"
     r"right)|audit|inspect|rectif|within\s*$",
     re.IGNORECASE,

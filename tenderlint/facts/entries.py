@@ -12,29 +12,28 @@ from tenderlint.facts.foreign import leads_out
 from tenderlint.facts.signposts import Signposts
 from tenderlint.language.parts import role_named
 from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.regex import regex
 
 _ENTRY_KINDS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE)
 _PACK_WORD = r"(?:tender|procurement|contract|bid|itt|rfq|rfp|supporting|accompanying|associated|further)"
 _WHOLE = r"(?:rfq|rfp|itt|itq|invitation(?: to tender)?|tender(?: pack)?|bid pack|pack|solicitation|contract|agreement)"
-_LISTING_HEADING = re.compile(
+_LISTING_HEADING = regex(
     rf"^\W*(?:the |list of (?:the )?|schedule of )?(?:{_PACK_WORD} )?"
     r"(?P<kind>documents?|documentation|attachments?|appendices|annex(?:es|ures)|schedules|enclosures|exhibits|volumes)"
     rf"(?: (?:to|of|in|for|that make up|making up|which make up|included in|issued with) (?:this |the )?{_WHOLE})?\W*$",
     re.IGNORECASE,
 )
-_MADE_UP = re.compile(
+_MADE_UP = regex(
     r"\b(?:pack|tender documents|bid pack|contract documents|tender documentation|documents|invitation)\b[^.:;]{0,40}?"
     r"\b(?:is made up of|are made up of|made up of|consists? of|comprises?|includes?|contains?|together with|"
     r"in conjunction with)\b:?\s*"
     r"(?P<named>[^.;]{5,300})",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b(?=\s+(?:the|this|a|an|schedule|appendix|annex)\b))\s*", re.IGNORECASE)
-_TITLED = re.compile(r"^(?:the |this |these |a |an )?(?P<title>[A-Z][\w’'& /-]{2,70})$")
-_PART = re.compile(
-    r"(?P<kind>part|section|document)\s+(?P<label>\d{1,2}|[A-Z])\s*[-–—:.|]\s*(?P<title>.+)", re.IGNORECASE
-)
+_AND = regex(r"\s*(?:,\s*and\b|,|;|\band\b(?=\s+(?:the|this|a|an|schedule|appendix|annex)\b))\s*", re.IGNORECASE)
+_TITLED = regex(r"^(?:the |this |these |a |an )?(?P<title>[A-Z][\w’'& /-]{2,70})$")
+_PART = regex(r"(?P<kind>part|section|document)\s+(?P<label>\d{1,2}|[A-Z])\s*[-–—:.|]\s*(?P<title>.+)", re.IGNORECASE)
 _KIND_LABEL = {
     "attachments": "attachment",
     "appendices": "appendix",

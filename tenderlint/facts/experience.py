@@ -12,52 +12,53 @@ from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, du
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_TRADE = re.compile(
+_TRADE = regex(
     r"\b(?:traded|trading|in\s+(?:the\s+)?business|established|in\s+operation|in\s+existence|incorporated|"
     r"registered\s+as\s+a\s+[\w\s]{3,20}?\s+for|track\s+record|firm\s+(?:that|"
     r"which)\s+has\s+(?:done|been)|"
     r"experience(?=\s*[:;])|experience\s+of\s+at\s+least|minimum\s+experience)",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:last|past|previous|preceding|prior)\s+(?:the\s+)?$|\b(?:last|past|previous|preceding)\b", re.IGNORECASE
 )
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:experience|similar|case\s+stud\w+|carried\s+out|completed|delivered|performed|undertaken|built|"
     r"projects?|work\b|references?|referees?|"
     r"contracts?\s+(?:may|can|should|must)\s+(?:also\s+)?be\s+from)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"accounts|turnover|financial\s+statement|balance\s+sheet|convict|criminal|offence|insolv|tax|prosecut|accident|"
     r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|"
     r"(?<!trading )history|enforcement|"
     r"for example|e\.g\.",
     re.IGNORECASE,
 )
-_SUPPLIER = re.compile(
+_SUPPLIER = regex(
     r"\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|firm|company|you|your|"
     r"consultant|candidate|potential|vendor|proponent|offeror|personnel|staff|manager|experience|agency|entity|must\s+we|do\s+we)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"\b(?P<role>(?:[A-Z][\w&]*\s+){0,3}(?:Manager|Lead|Leader|Engineer|SME|Architect|Analyst|Officer|Staff|"
     r"Foreman|Driver)s?)\s+"
     r"(?:should|shall|must|will)\b"
 )
-_OF_WORK = re.compile(
+_OF_WORK = regex(
     r"experience|similar|details\s+of|contracts?\b[^.;]{0,60}?\b(?:may|can|should|must)\s+(?:also\s+)?(?:be\s+from|"
     r"have\s+been\s+(?:performed|completed|delivered|carried\s+out))",
     re.IGNORECASE,
 )
 """Says of itself that past work is meant, without naming whose."""
-_CLAUSE = re.compile(r"[;.]|\band\b")
+_CLAUSE = regex(r"[;.]|\band\b")
 _MOST_YEARS = 25
 _MOST_WORDS = 12
 _MODEST = 20
 _LABEL = 7
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:references\b(?!\s+(?:to\b|"
     rf"number|no\b|"
     rf"code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
@@ -65,14 +66,14 @@ _REFERENCE = re.compile(
     rf"(?:is|are)\s+(?:required|needed|wanted))\b)",
     re.IGNORECASE,
 )
-_DETAILS = re.compile(
+_DETAILS = regex(
     rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|"
     rf"a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|"
     rf"{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|"
     rf"customers?|clients?)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}(?:experience|trading\s+history|track\s+record))|(?:of\s+|"
     r"or\s+more\s+(?:of\s+)?)?"
     r"(?:providing|delivering|operating|running|managing|working|trading|doing|supplying|in\s+(?:business|"
@@ -80,12 +81,12 @@ _BEHIND = re.compile(
     r"design|delivery|supply|development)\b)",
     re.IGNORECASE,
 )
-_BUYERS = re.compile(
+_BUYERS = regex(
     r"\b(?<!must )(?<!do )(?:we|our\s+team|the\s+(?:council|authority|trust|buyer|clerk))\s+(?:have|has|had|"
     r"will\s+gain)\b",
     re.IGNORECASE,
 )
-_CLIENTS = re.compile(
+_CLIENTS = regex(
     r"(?:(?:references?|referees?|contact\s+details|recommendations?|"
     rf"names?(?:(?:,|\s+and)\s+[\w\s,-]{{3,60}}?)?)\s+(?:from|for|"
     rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
@@ -93,32 +94,32 @@ _CLIENTS = re.compile(
     r"companies))\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|"
     rf"minimum|please|give|provide|supply|a|of|up\s+to|min\.?)\s+){{0,3}}"
     rf"(?P<count>{NUMBER})\b(?!\s*(?:[/.-]|(?:days?|months?|years?|pages?|points?|marks?|%)))|"
     rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:A\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
     re.IGNORECASE,
 )
-_SIMILAR = re.compile(
+_SIMILAR = regex(
     rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|"
     rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
     re.IGNORECASE,
 )
-_ALIKE = re.compile(
+_ALIKE = regex(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:projects?|contracts?|assignments?|"
     r"engagements?)\s+(?:that\s+are\s+|which\s+are\s+)?(?:of|with)\s+(?:an?\s+)?(?:similar|like|comparable|equivalent)\s+"
     r"(?:size|scope|nature|scale|complexity|kind|value)\b",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = regex(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:(?:work|purchase)\s+orders?|"
     r"completion\s+certificates?)\b(?=[^.;]{0,90}?\b(?:proof|evidence|support|experience|similar))",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
-_ASKED = re.compile(
+_SINGLE = regex(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
+_ASKED = regex(
     r"provide|suppl(?:y|ied)|give|enclos|submit|attach|\bask\b|required?|needed|send|must|shall|should|include|details|"
     r"state|minimum|at\s+least",
     re.IGNORECASE,

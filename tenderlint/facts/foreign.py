@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_OWNER = re.compile(
+from tenderlint.regex import regex
+
+_OWNER = regex(
     r"(?:\s*(?:\([^()]{0,90}\)|[–—:-]\s?[^.,;]{0,60}?))?\s*,?\s*(?:of|to|under|in|from|within)\s+"
     r"(?!accordance|respect|line|relation|order|be\b)(?P<owner>[^.;:()]{0,80})"
 )
@@ -22,14 +24,12 @@ _BIDS = (
     r"(?:supplier|contractor|bidder|tenderer|offeror|consultant|your)(?:[’']?s)?[’']? .{0,12}"
     r"(?:tender|bid|proposal|response|offer)\b"
 )
-_LAW_PATTERN = re.compile(_LAW)
-_FOREIGN = re.compile(rf"{_LAW}|{_OTHERS}|(?i:{_BIDS})")
+_LAW_PATTERN = regex(_LAW)
+_FOREIGN = regex(rf"{_LAW}|{_OTHERS}|(?i:{_BIDS})")
 _STANDARDS = r"\b(?:ISO|BS|EN|IEC|NIST|OMB|HIPAA|IRS|Title|Publication|Article|IT)\b[\w ,.:()-]{0,16}"
-_BEFORE = re.compile(rf"(?:{_LAW}[^.;]{{0,14}}|{_STANDARDS}|Framework Schedule \d+[^.;]{{0,40}}?[–—,-]\s?)$")
-_ITS_OWN = re.compile(r"\s*(?:\([^()]{0,90}\))?\s*,?\s*(?:of|to|in|under|within)\s+(?:this|these)\b", re.IGNORECASE)
-_OWNER_FOLLOWS = re.compile(
-    r"\s*(?:\([^()]{0,90}\))?\s*,?\s*(?:of|to|in|under|within)\s+(?:the|that|part|its)?\s*[A-Z“\"(]"
-)
+_BEFORE = regex(rf"(?:{_LAW}[^.;]{{0,14}}|{_STANDARDS}|Framework Schedule \d+[^.;]{{0,40}}?[–—,-]\s?)$")
+_ITS_OWN = regex(r"\s*(?:\([^()]{0,90}\))?\s*,?\s*(?:of|to|in|under|within)\s+(?:this|these)\b", re.IGNORECASE)
+_OWNER_FOLLOWS = regex(r"\s*(?:\([^()]{0,90}\))?\s*,?\s*(?:of|to|in|under|within)\s+(?:the|that|part|its)?\s*[A-Z“\"(]")
 
 
 def leads_out(text: str, start: int, end: int) -> bool:

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from tenderlint.facts.passage import Passage
 from tenderlint.model.document import Block, Document
 from tenderlint.model.template import Gap
+from tenderlint.regex import regex
 
 __all__ = ["Gap", "block_gaps", "gaps", "has_gap", "to_come"]
 
 _TO_BE = r"to be (?:confirmed|agreed|advised|inserted|determined)"
-_TO_COME = re.compile(_TO_BE, re.IGNORECASE)
-_OPEN_SUM = re.compile(r"£\s?[X_.]", re.IGNORECASE)
+_TO_COME = regex(_TO_BE, re.IGNORECASE)
+_OPEN_SUM = regex(r"£\s?[X_.]", re.IGNORECASE)
 _PROMPT = r"(?:insert|enter|state|complete|add|specify|type|fill in|name of|amount|date|day|month|time|title of)"
 _INSIDE = (
     rf"(?:£|€|\$|%|X+|●|•|\.{{2,}}|…|_+|{_PROMPT}\b[^\]]{{0,100}}|rfp title|procurement title|"
     rf"tbc|tbd|{_TO_BE}[^\]]{{0,40}})"
 )
-_GAP = re.compile(
+_GAP = regex(
     rf"«[^»]{{0,120}}»|\[\s*{_INSIDE}?\s*(?:%|days|months|years)?\s*\]|<\s*{_PROMPT}\b[^>]{{0,80}}>|\{{\{{[^}}]{{1,80}}\}}\}}"
     r"|£\s?\[[^\]\d]{0,60}\]|£\s?(?:X{1,3}\b|_{2,}|\.{3,})|\bX{2,3}\s?%|\bX{2,}/X{2,}/X{2,}"
     r"|(?:_{2,}|\.{4,}|…{2,})\s?(?:%|(?:per\s?cent|(?:working )?days|weeks|months|years)\b)"
@@ -28,8 +29,8 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 # "Insert Supplier name" with nothing round it: a whole line or cell of a few words.
-_BARE = re.compile(r"(?:^|\| |: )(?-i:[Ii]nsert|INSERT) (?!the )[A-Za-z][\w’' /]{2,40}(?=$| \||,)")
-_TICK_BOX = re.compile(r"(?:\byes|\bno|\bn/a|true|false|☐)\s*\[\s*\]|\[\s*\]\s*(?:yes|no|n/a)\b", re.IGNORECASE)
+_BARE = regex(r"(?:^|\| |: )(?-i:[Ii]nsert|INSERT) (?!the )[A-Za-z][\w’' /]{2,40}(?=$| \||,)")
+_TICK_BOX = regex(r"(?:\byes|\bno|\bn/a|true|false|☐)\s*\[\s*\]|\[\s*\]\s*(?:yes|no|n/a)\b", re.IGNORECASE)
 
 
 def gaps(given: Sequence[Passage]) -> Iterator[Gap]:

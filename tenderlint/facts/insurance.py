@@ -10,6 +10,7 @@ from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
+from tenderlint.regex import regex
 
 _SUM = r"(?=\s*[:;,(–—=-]?\s*(?:of\s+)?(?:£|€|\$|₹|GBP|EUR|USD))"
 COVERS = Vocabulary(
@@ -70,11 +71,11 @@ COVERS = Vocabulary(
         ),
     }
 )
-_GAP = re.compile(r"[\s:;(–=-]*(?:(?:insurance|cover|of|for|at|is)[\s:]+)*")
-_OF = re.compile(r"\s+(?:(?:of|for|in)\s+)?")
+_GAP = regex(r"[\s:;(–=-]*(?:(?:insurance|cover|of|for|at|is)[\s:]+)*")
+_OF = regex(r"\s+(?:(?:of|for|in)\s+)?")
 _LEAST = 10_000
 """A smaller sum is a rate, a premium or an excess, in any of the currencies read."""
-_CONTEXT = re.compile(
+_CONTEXT = regex(
     r"insur|cover|indemnity|liability|polic(?:y|ies)|\bcyber\b|completed\s+operations|\bPII?\b|omissions", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
 _DEAL = r"(?:contract|agreement|framework|appointment|engagement|arrangement|empanelment|order|term|panel)"
 _TASK = r"(?:works?|services?|project|assignment|study|commission|engagement)"
@@ -32,7 +33,7 @@ _DONE_IN = (
     rf"(?:with)?in\s+{_OF}"
 )
 _CLAUSES = tuple(
-    (re.compile(rf"\b(?:{before})\s*$", re.IGNORECASE), re.compile(behind, re.IGNORECASE))
+    (regex(rf"\b(?:{before})\s*$", re.IGNORECASE), regex(behind, re.IGNORECASE))
     for before, behind in (
         (_DEFINED, r""),
         (_ENDS, _FROM),
@@ -47,19 +48,19 @@ _CLAUSES = tuple(
 )
 """What stands right before a length that is a term, and right behind it."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     rf"\b{_DEAL}\b[^.;]{{0,160}}?\b(?:expires?|ends?|until|to)\s+(?:\w+\s+)?(?:on\s+)?the\s+(?P<year>{'|'.join(_ORDINALS)})"
     r"\s+anniversary",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"notice|defect|warrant|guarantee|insur|confiden|licen[cs]e|record|retain\s|sub-?contract|invoice|exten|renew|"
     r"option|mobili|probation|default|breach|milestone|employ|bond|data",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"confiden|obligation|insur|warrant", re.IGNORECASE)
+_ASIDE = regex(r"confiden|obligation|insur|warrant", re.IGNORECASE)
 """In front of the length: something of the contract lasts so long, not the contract."""
-_PAST = re.compile(r"similar|previous|experience|\bhas\s+(?:been|completed)|\bhave\s+(?:been|completed)", re.IGNORECASE)
+_PAST = regex(r"similar|previous|experience|\bhas\s+(?:been|completed)|\bhave\s+(?:been|completed)", re.IGNORECASE)
 _REACH = 200
 
 

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from tenderlint.facts.numbers import HAS_NUMBER, NUMBER
 from tenderlint.model.document import Block, BlockKind
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 
 _SHORT = 9
 """Words of a label, and of a value beside which nothing else is said."""
 _LABEL = 12
 _QUESTION_WORDS = 25
 _ANSWER_WORDS = 14
-_NUMBERED = re.compile(r"^(?:q(?:uestion)?\s*\d*\s*[.:)]|(?:[IVX]+|\d+)(?:\.\d+)*[.)]+)\s*", re.IGNORECASE)
-_ANSWER = re.compile(r"^(?:a(?:nswer|ns)?\s*\d*\s*[.:)]|yes\b|no\b|response:)", re.IGNORECASE)
-_VALUE = re.compile(
+_NUMBERED = regex(r"^(?:q(?:uestion)?\s*\d*\s*[.:)]|(?:[IVX]+|\d+)(?:\.\d+)*[.)]+)\s*", re.IGNORECASE)
+_ANSWER = regex(r"^(?:a(?:nswer|ns)?\s*\d*\s*[.:)]|yes\b|no\b|response:)", re.IGNORECASE)
+_VALUE = regex(
     r"\W*(?:(?:about|approx\w*|around|circa|up\s+to|max\w*|min\w*|of|at\s+least|no[t]?\s+(?:less|more|"
     r"later)\s+than|by|before|from|"
     r"date|amount|total|the|an?|last|first|noon|midday|(?:mon|tues|wednes|thurs|fri)day|GBP|EUR|USD|CAD|INR|Rs|"

@@ -11,13 +11,14 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
+from tenderlint.regex import regex
 
-_CUE = re.compile(
+_CUE = regex(
     r"\bliab|\blosses?\s+recoverable|\b(?:can|may)\s+(?:claim|recover)\s+from|\bexposure\s+(?:under|to)\b|"
     r"\b(?:can|could|may)\s+be\s+(?:made|asked|required|called\s+on|liable)\s+to\s+pay\b|\bhas\s+to\s+pay\s+in\s+all\b",
     re.IGNORECASE,
 )
-_CAP = re.compile(
+_CAP = regex(
     r"limited\s+(?:(?:in|for|per|by)\s[^.;]{1,70}?\s)?to|(?:neither|no)\s+party\b[^.;]{0,120}?\bexceed|(?:not|never|"
     r"no\s+(?:event|circumstances))\s+(?:[\w,]+\s+){0,4}?exceed|not\s+exceeding|in\s+excess\s+of|no\s+more\s+than|not\s+more\s+than|"
     r"more\s+than|capped|\bcap\b|ceiling|"
@@ -25,16 +26,16 @@ _CAP = re.compile(
     r"limitation\s+of\s+liability\s*[:;]",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?:(?P<twice>twice|double)|(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+times)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:charges|fees?|price|value|sum|amount|remuneration)\b",
     re.IGNORECASE,
 )
 """A ceiling as a multiple of what the contract is worth."""
 _WHICH = r"(greater|higher|lesser|lower)"
-_ALTERNATIVES = re.compile(rf"\bwhichever\s+is\s+(?:the\s+)?{_WHICH}\b|\b{_WHICH}\s+of\b", re.IGNORECASE)
-_UNLIMITED = re.compile(r"(?:not|un)\s?limited(?=\W+(?:and|;|$))|liabilit\w+\s+is\s+unlimited", re.IGNORECASE)
-_INSURANCE = re.compile(r"liability\s+(?:insurance|cover)|insurance|insure", re.IGNORECASE)
+_ALTERNATIVES = regex(rf"\bwhichever\s+is\s+(?:the\s+)?{_WHICH}\b|\b{_WHICH}\s+of\b", re.IGNORECASE)
+_UNLIMITED = regex(r"(?:not|un)\s?limited(?=\W+(?:and|;|$))|liabilit\w+\s+is\s+unlimited", re.IGNORECASE)
+_INSURANCE = regex(r"liability\s+(?:insurance|cover)|insurance|insure", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_WORDS = re.compile(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
-_PAGES = re.compile(
+_WORDS = regex(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
+_PAGES = regex(
     rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|A4\s|"
     rf"printed\s|typed\s)*(?:pages?|A4|sides?)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?<!\d[\s-])\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b|"
     r"\bmax\w*\.?\s+(?:number\s+of\s+)?(?:(?P<words>words)|pages)\b",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"\W*(?:of|is|for\s+(?:\w+\s+){1,4}?is|max\w*\.?|up\s+to|no\s+more\s+than|\(max\w*\))?\W*(?P<count>\d[\d,]*)\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"max\b|maximum|\bfit\s+(?:on|in|into|within)|\blimit|up\s+to|no\s+more\s+than|not\s+(?:to\s+)?exceed|not\s+more\s+than|no\s+longer\s+than|"
     r"fewer\s+than|within|restrict\w*|capped|"
     r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|"
@@ -32,7 +33,7 @@ _LIMIT = re.compile(
     r"or\s+less|keep\s+(?:\w+\s+){1,4}to|exceeding",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:reports?|cover\s+page|resumes?|CVs?|curriculum|invoice|certificate|minutes|printing|each\s+month|"
     r"per\s+month|translations?)\b",
     re.IGNORECASE,

@@ -11,8 +11,9 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated, fact
 from tenderlint.model.document import BlockKind
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
-_LOTS = re.compile(
+_LOTS = regex(
     rf"(?:divided|split|comprises?|comprising|consists?\sof|made\sup\sof|there\s(?:are|will\sbe)|into|has|in|as|"
     rf"let|of\sthe|all|"
     rf"following|under|contains)\s(?:\w+\s)?(?P<count>{NUMBER})\s?(?:\(\d+\)\s)?(?:(?!parking|car|"
@@ -21,12 +22,12 @@ _LOTS = re.compile(
     rf"will\sbe)\s)?(?P<given>{NUMBER})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\blot\s(\d{1,2})\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:compris|divided|split|consist|made\s+up|these\s+lots|following\s+lots)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:lots?(?:\s(?:no\.?|number))?:\s)?lot\s(?:no\.?\s)?(?P<number>\d{1,2})\b", re.IGNORECASE)
+_NUMBERED = regex(r"\blot\s(\d{1,2})\b", re.IGNORECASE)
+_ALL = regex(r"\b(?:compris|divided|split|consist|made\s+up|these\s+lots|following\s+lots)", re.IGNORECASE)
+_NAMED = regex(r"(?:lots?(?:\s(?:no\.?|number))?:\s)?lot\s(?:no\.?\s)?(?P<number>\d{1,2})\b", re.IGNORECASE)
 _LISTED = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM})
 _NAME_REACH, _NEAR = 30, 12
-_SINGLE = re.compile(r"(?:not\s+(?:been\s+)?(?:divided|split)\s+into\s+lots|single\s+lot)", re.IGNORECASE)
+_SINGLE = regex(r"(?:not\s+(?:been\s+)?(?:divided|split)\s+into\s+lots|single\s+lot)", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenderlint.facts.numbers import FIGURES, WORDS, number, tidy
+from tenderlint.regex import regex
 
 _BEFORE = {
     "£": "GBP",
@@ -34,20 +35,20 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 
 _INDIAN = {"lakh": 1e5, "lac": 1e5, "crore": 1e7, "cr": 1e7}
 _SCALE = r"(?:[ \u00a0-]?(?P<scale>k|thousand|millions?|mn|m|billions?|bn|b|crores?|cr|lakhs?|lacs?)\b)?"
 _AMOUNT = rf"(?P<amount>{FIGURES}|{WORDS})"
-_FIRST = re.compile(
+_FIRST = regex(
     rf"(?P<unit>£|€|₹|(?:US|CA|C|A)?\$|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rupees|Rs\.?))\s?{_AMOUNT}{_SCALE}", re.IGNORECASE
 )
-_LAST = re.compile(
+_LAST = regex(
     rf"{_AMOUNT}{_SCALE}\s(?P<unit>GBP|EUR|USD|CAD|AUD|INR|pounds?|euros?|(?:US\s)?dollars?|rupees?)\b", re.IGNORECASE
 )
-_HEADED = re.compile(
+_HEADED = regex(
     rf"\(\s?(?:in\s+)?(?P<unit>£|€|\$|₹|GBP|EUR|USD|CAD|INR|Rs\.?)\s?(?P<scale>m|mn|k|000[’']?s|millions?|"
     rf"thousands?|(?:in\s+)?(?:lakhs?|lacs?|crores?))?\s?\)"
     rf"\s?[:;]\s?(?P<amount>{FIGURES})(?![\d%/.-]*\s?(?:%|years|months|days))",
     re.IGNORECASE,
 )
 """A sum whose currency stands in brackets in its label or heading: "Value (£m): 2.5"."""
-_ANY = re.compile(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
+_ANY = regex(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
 HAS_MONEY = (*"£ € ₹ $ gbp eur usd cad aud inr rupee pound dollar rs. (rs".split(), "rs ")
 """Pieces in small letters, one of which every text with a sum holds."""
 HAS_MONEY_OR_SHARE = (*HAS_MONEY, "%", "per cent", "percent")

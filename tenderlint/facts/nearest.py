@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tenderlint.regex import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -25,7 +27,7 @@ class Vocabulary:
     def __init__(self, wordings: Mapping[str, Sequence[str]]) -> None:
         self._names = tuple(wordings)
         self._pattern = {
-            name: re.compile(rf"(?<!\w)(?:{'|'.join(given)})(?!\w)", re.IGNORECASE) for name, given in wordings.items()
+            name: regex(rf"(?<!\w)(?:{'|'.join(given)})(?!\w)", re.IGNORECASE) for name, given in wordings.items()
         }
 
     def find(self, text: str) -> list[Named]:
@@ -48,7 +50,7 @@ class Vocabulary:
     @property
     def any(self) -> re.Pattern[str]:
         """One pattern that finds what any name but a decoy finds."""
-        return re.compile(
+        return regex(
             "|".join(self._pattern[name].pattern for name in self._names if not name.startswith("-")), re.IGNORECASE
         )
 

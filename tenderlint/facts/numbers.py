@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tenderlint.regex import regex
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
@@ -15,18 +17,18 @@ WORDS = rf"\b{_WORD}(?:[\s-]+(?:and[\s-]+)?{_WORD})*\b"
 FIGURES = r"(?<![\w.,])(?:\d{1,3}(?:(?:,\d{2,3})+|(?:[ \u00a0\u202f]\d{3})+)(?![\d])|\d+)(?:\.\d+)?"
 """Pattern source of a number in figures, with Western or Indian grouping."""
 NUMBER = rf"(?:{WORDS}|{FIGURES})"
-HAS_NUMBER = re.compile(
+HAS_NUMBER = regex(
     rf"\d|\b{_WORD}\b|\btwice\b|\bonce\b|\bfortnight|\ban?\s(?:further|additional|extra|single|calendar)\b",
     re.IGNORECASE,
 )
 """Tells at small cost whether a text can hold a value at all."""
 _OTHER_SIGNS = "hundred thousand million billion twice once fortnight further additional extra single calendar"
 NUMBER_SIGNS: tuple[str | re.Pattern[str], ...] = (
-    re.compile(r"\d"),
+    regex(r"\d"),
     *f"{_UNITS} {_TENS} {_OTHER_SIGNS}".split(),
 )
 """Pieces in small letters, one of which every text with a number holds."""
-_SPACING = re.compile(r"[,\s\u00a0\u202f]")
+_SPACING = regex(r"[,\s\u00a0\u202f]")
 
 
 def number(text: str) -> float | None:

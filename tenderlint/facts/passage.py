@@ -13,21 +13,22 @@ from tenderlint.facts.lead import Leads
 from tenderlint.facts.plain_row import plain_row
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 
 LABEL_WORDS = 14
 _HEAD = 24
 """Blocks at the head of a document, where it says when it was issued."""
-_LOT = re.compile(
+_LOT = regex(
     r"\blot\s+(?:no\.?\s*|number\s*)?(?P<name>\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?)\b(?!\s*(?:of|lots)\b)", re.IGNORECASE
 )
-_LOT_HEADING = re.compile(r"lots?(?: (?:no\.?|number))?", re.IGNORECASE)
-_LOT_NAME = re.compile(r"\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2}")
-_NUMBERING = re.compile(r"[\W\d]*|[A-Za-z]{0,3}[\d.)(]{1,6}|\(?[a-zA-Z]\)|[ivxIVX]+\.?")
+_LOT_HEADING = regex(r"lots?(?: (?:no\.?|number))?", re.IGNORECASE)
+_LOT_NAME = regex(r"\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2}")
+_NUMBERING = regex(r"[\W\d]*|[A-Za-z]{0,3}[\d.)(]{1,6}|\(?[a-zA-Z]\)|[ivxIVX]+\.?")
 _QUOTE_WORDS = 80
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"«[^»]*»|[\[<]\s*(?:insert|enter|delete|guidance|e\.g|for example|amend|complete)\b[^\]>]*[\]>]", re.IGNORECASE
 )
-_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])")
+_MONTH_FIRST = regex(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)

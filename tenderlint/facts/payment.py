@@ -8,31 +8,32 @@ from collections.abc import Iterator
 from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_PAY = re.compile(
+_PAY = regex(
     r"\b(?:pay|pays|paid|payment|payments|payable|settles?|settled|remit\w*|cheque|net|honou?red|due|in\s+your\s+(?:account|bank)|"
     r"reach(?:es)?\s+(?:you|your\s+(?:account|bank)))\b",
     re.IGNORECASE,
 )
-_BILL = re.compile(
+_BILL = regex(
     r"invoic|certif|valid|undisputed|receipt|end of (?:the )?month|\bterms\b|\bcharges\b|last day of the month|"
     r"\bbills?\b|claim|payment period|get paid|arrears|\bSMEs?\b|small (?:firms|businesses|suppliers)|"
     r"\bpay (?:you|suppliers|the (?:supplier|contractor|provider))\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[’']?\s*(?:\(?net\)?|end\sof\smonth|(?:of|from|after|following)\b[^.;]{0,60}?(?:receipt|receiv|invoic|"
     r"certif|month|date|approv|"
     r"agree|verif|they\sreach|we\sget|submission|bill|claim|it\sreaches))",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:within|in|net|not\slater\sthan|no\slater\sthan|no\smore\sthan|(?:terms?|period|payment|days)(?:\s(?:is|"
     r"are|of|will\sbe))?\s?[:;]?|run|at)"
     r"\s*(?:a\smaximum\sof\s|the\s|a\s|not\smore\sthan\s|up\sto\s|period\sof\s)*$",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\bdisput|queri|interest|refund|repa(?:y|id)|return the|not be paid|no payment|overpa|debt|overdue|"
     r"\bret(?:entions?|ain\w*)\b[^.;]{0,90}$|"
     r"unpaid|late payment|"
@@ -40,13 +41,13 @@ _OTHER = re.compile(
     r"submitted|furnish|release of|demand|\binforms?\b|notif",
     re.IGNORECASE,
 )
-_NET = re.compile(
+_NET = regex(
     r"(?<!discount )\b(?:paid?|payments?|invoices?|"
     r"terms)\b[^.;]{0,60}?[\s(]net[\s:-]{1,2}(?P<count>\d{1,3})\b(?!\s*(?:days?|%|"
     r"\w*day))",
     re.IGNORECASE,
 )
-_SUB = re.compile(r"sub-?contract\w*|supply chain", re.IGNORECASE)
+_SUB = regex(r"sub-?contract\w*|supply chain", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from tenderlint.model.document import Block
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 
 _MOST_CELLS = 3
 _WIDEST = 6
 """Cells of a row, empty ones among them: a wider one is no name with its value."""
 _NAME_WORDS = 14
-_EMPTY_HEADING = re.compile(
+_EMPTY_HEADING = regex(
     r"(?:item|detail|description|information|info|requirement|value|response|answer|particular|heading|subject|"
     r"term|topic|field|"
     r"clause|section|no|ref|number|s\.?\s?no|sl\.?\s?no|sr\.?\s?no|comment|reference|question|key|parameter|"
@@ -20,7 +21,7 @@ _EMPTY_HEADING = re.compile(
     r"content|entry|name|area|needed|summary|project|contract|data|text)s?\W*(?:required)?",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"\W*(?:\d[\d.]*|[A-Za-z]|[ivxIVX]+)\W*")
+_NUMBERING = regex(r"\W*(?:\d[\d.]*|[A-Za-z]|[ivxIVX]+)\W*")
 
 
 def plain_row(statement: Statement, block: Block) -> Statement:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from tenderlint.facts.numbers import NUMBER, number, tidy
+from tenderlint.regex import regex
 
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?P<count>{NUMBER})\s?(?:[(\[]\d+(?:\.\d+)?\s?%?[)\]]\s?)?(?:%|per\s?cent\b|percentage\spoints?\b)",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from tenderlint.facts.annex_labels import Annex, Key, names_annex, starting, within
 from tenderlint.facts.titles import TITLE_LENGTH, is_title
 from tenderlint.model.document import Block, BlockKind, Document
+from tenderlint.regex import regex
 
 _LEAST_WORDS = 12
 """Words under a heading that make it an annex and not the name of one."""
 _ROW_WORDS = 6
 _BODY_BLOCKS = 12
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:can be found|attached (?:separately|as)|(?:separate|attached|accompanying) (?:document|file|spreadsheet)|"
     r"provided separately|is attached|are attached|to follow|not used|see (?:the )?attached|available (?:at|from))\b",
     re.IGNORECASE,

@@ -11,13 +11,14 @@ from tenderlint.facts.dates import HAS_DATE, When, dates
 from tenderlint.facts.durations import MONTHS_A_YEAR
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
-_DEAL = re.compile(
+_DEAL = regex(
     r"\b(?:contracts?|agreements?|frameworks?|appointment|term|initial\s+period|period\s+of\s+performance|"
     r"duration|project|services?)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"[\s,)]*(?:\([^)]*\)\s*)?(?:to|until|till|through|[-–—]|(?:and\s+)?(?:(?:will|shall)\s+)?(?:ends?|ending|"
     r"expires?|expiring|runs?|running|"
     r"continues?|continuing|remains?|finish(?:es)?|terminat\w+)\b(?:\s+[\w,]+){0,4}?)[\s:]*(?:(?:until|to|on|"
@@ -25,14 +26,14 @@ _JOINT = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)*",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"financial\s+year|accounts|insur|tender\s+period|bid|closed|bank\s+holiday|claim|mobilis|transition|"
     r"evaluation|previous|existing|current|"
     r"incumbent|clarification|turnover|consultation|available|exhibition|school|term\s+time|submission|"
     r"standstill|renewal|if\s+every|if\s+all|option",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
+_YEARS = regex(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 _REACH, _LEAST_DAYS = 140, 27
 
 

@@ -11,49 +11,48 @@ from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
+from tenderlint.regex import regex
 
-_TURNOVER = re.compile(
+_TURNOVER = regex(
     r"\b(?:(?<!staff )turnover|turned\s+over|sales\b|(?:annual|yearly|gross)\s+(?:annual\s+)?"
     r"(?:revenues?|income|receipts)|revenues?\s+of\s+(?:not\s+less\s+than|at\s+least|no\s+less\s+than))",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = regex(
     r"less\s+than|below|under|not\s+exceed|no\s+more\s+than|up\s+to|modern\s+slavery|small|medium|micro",
     re.IGNORECASE,
 )
-_FLOOR = re.compile(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
-_LAW = re.compile(r"modern\s+slavery|must\s+publish", re.IGNORECASE)
-_TIMES = re.compile(r"(?:twice|double|\w+\s+times|\d+\s?x)\s+(?:the\s+)?(?:\w+\s+){0,3}?value", re.IGNORECASE)
-_SHUT_OUT = re.compile(
+_FLOOR = regex(r"not\s+(?:be\s+)?(?:less\s+than|below|under)|no\s+less\s+than", re.IGNORECASE)
+_LAW = regex(r"modern\s+slavery|must\s+publish", re.IGNORECASE)
+_TIMES = regex(r"(?:twice|double|\w+\s+times|\d+\s?x)\s+(?:the\s+)?(?:\w+\s+){0,3}?value", re.IGNORECASE)
+_SHUT_OUT = regex(
     r"not\s+be\s+(?:considered|eligible|invited|shortlisted)|ineligible|not\s+eligible|reject|will\s+fail|excluded",
     re.IGNORECASE,
 )
 """Where less turnover than the sum shuts a bidder out, the sum is asked for."""
-_ACCOUNTS = re.compile(
+_ACCOUNTS = regex(
     r"\b(?:accounts|(?:financial|income)\s+statements?|balance\s+sheets?|profit\s+(?:and|&)\s+loss|audited\s+\w+|"
     r"accounting\s+years?|annual\s+reports?)\b",
     re.IGNORECASE,
 )
-_KEEPING = re.compile(
+_KEEPING = regex(
     r"\b(?:council|authority|trust|buyer)[’']s\s+(?:own\s+)?accounts|\b(?:keep|keeps|kept|retain\w*|maintain\w*|"
     r"preserv\w*|archiv\w*|inspect\w*|open\s+book)\b|"
     r"after\s+(?:the\s+)?(?:end|expiry|termination)",
     re.IGNORECASE,
 )
-_SETS = re.compile(
-    rf"(?P<count>{NUMBER})\s(?:full\s+|complete\s+)?sets?\s+of\s+(?:\w+\s+){{0,3}}accounts", re.IGNORECASE
-)
-_LATEST = re.compile(
+_SETS = regex(rf"(?P<count>{NUMBER})\s(?:full\s+|complete\s+)?sets?\s+of\s+(?:\w+\s+){{0,3}}accounts", re.IGNORECASE)
+_LATEST = regex(
     r"\b(?:most\s+recent|latest|last)\s+(?:(?:set\s+of|agency|annual|financial|audited|published|filed|signed|"
     r"statutory)\s+){0,3}"
     r"(?:audit|accounts|(?:year|period)\s+of\s+trading|year[’']s\s+accounts)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:provide|submit|copy|copies|enclose|attach|supply|send|upload|your|statement\s+of)\b", re.IGNORECASE
 )
 _MOST_YEARS = 10
-_YEAR_NAMED = re.compile(r"(?<!\d)20\d\d\s?[-–/]\s?(?:20)?\d\d\b")
+_YEAR_NAMED = regex(r"(?<!\d)20\d\d\s?[-–/]\s?(?:20)?\d\d\b")
 _FEWEST_NAMED = 2
 """Years of accounts that are named one by one ("2023-24, 2024-25"), from so many on."""
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from tenderlint.facts.money import Money
 from tenderlint.facts.shares import Share
+from tenderlint.regex import regex
 
 _OUT = r"excl\w*\.?(?:\s+of)?|ex\.?|net\s+of|plus|\+|before|without|not\s+includ\w+|and\s+does\s+not\s+include"
 _IN = r"incl\w*\.?(?:\s+of)?|inc\.?|gross\s+of|with"
-_VAT = re.compile(
+_VAT = regex(
     rf"(?<!\w)(?:(?P<out>{_OUT})|(?P<in>{_IN}))\s*(?:(?:any|all|applicable|irrecoverable|the)\s+)?(?:V\.?A\.?T|"
     rf"GST|HST|sales\s+tax|"
     r"value[\s-]added\s+tax)\b",
@@ -35,10 +36,10 @@ _BASES = (
     ("greater", r"(?:greater|higher)\s+of|whichever\s+is\s+(?:the\s+)?(?:greater|higher)"),
     ("lesser", r"(?:lesser|lower)\s+of|whichever\s+is\s+(?:the\s+)?(?:lesser|lower|less)"),
 )
-_BASIS = tuple((name, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for name, wording in _BASES)
+_BASIS = tuple((name, regex(rf"\b(?:{wording})\b", re.IGNORECASE)) for name, wording in _BASES)
 _OF_BOTH = ("aggregate", "greater", "lesser")
 _BEHIND, _BEFORE = 70, 110
-_BREAK = re.compile(r"[£€$₹]\s?\d|\b(?:GBP|EUR|USD|INR|CAD|Rs)\b|\. ")
+_BREAK = regex(r"[£€$₹]\s?\d|\b(?:GBP|EUR|USD|INR|CAD|Rs)\b|\. ")
 
 
 @dataclass(frozen=True, slots=True)

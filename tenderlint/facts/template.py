@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from tenderlint.facts.gaps import block_gaps, to_come
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.template import Gap, Template
+from tenderlint.regex import regex
 
 _LEAST, _LEAST_NAMELESS = 3, 5
 """Gaps that make a template: fewer will do where one stands for a value that rules need."""
@@ -15,7 +16,7 @@ _PER_THOUSAND = 1.5
 """Gaps per thousand words; a long document with one date open is not a template."""
 _SHOWN = 3
 _BEFORE, _AFTER, _CLOSE = 90, 45, 40
-_FOR_BIDDERS = re.compile(
+_FOR_BIDDERS = regex(
     r"form of tender|form of offer|signed|signature|declaration|certificate|undertaking|witness|"
     r"to be completed by (?:the )?(?:bidder|tenderer|supplier|applicant|contractor|offeror)|"
     r"name of (?:the )?(?:bidder|tenderer|firm|company|organisation|applicant|offeror)|"
@@ -23,8 +24,8 @@ _FOR_BIDDERS = re.compile(
     r"your (?:response|answer|name|price|organisation)",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"_|\.{2,}|…")
-_NAMES = re.compile(r"\b(?:e-?mail|name|title|address|reference|id|number|telephone|phone|url|repo)\b", re.IGNORECASE)
+_BLANK = regex(r"_|\.{2,}|…")
+_NAMES = regex(r"\b(?:e-?mail|name|title|address|reference|id|number|telephone|phone|url|repo)\b", re.IGNORECASE)
 """A gap for one of these stands for no value, whatever stands beside it."""
 _KINDS: dict[str, tuple[str, ...]] = {
     "clarification_deadline": (
@@ -80,7 +81,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Words round a gap that say which fact would stand there; the first kind that fits is it."""
-_KIND_PATTERNS = tuple((kind, re.compile("|".join(signs), re.IGNORECASE)) for kind, signs in _KINDS.items())
+_KIND_PATTERNS = tuple((kind, regex("|".join(signs), re.IGNORECASE)) for kind, signs in _KINDS.items())
 _ANSWERED_BY_BIDDERS = (Role.PRICING,)
 
 

@@ -9,6 +9,7 @@ from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, du
 from tenderlint.facts.nearest import Named, Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
 _DEAL = (
     r"(?:contracts?|frameworks?|agreements?|appointment|call-?off(?:\s+contract)?|arrangement|dps|lot|grant|commission)"
@@ -77,28 +78,28 @@ WORDINGS = Vocabulary(
         ),
     }
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif\s+it\s+(?:runs|lasts|goes)\b|"
     r"\bif the full\b|\bexclu(?:ded|sion)|debar|barred|"
     r"similar size",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
-_OPTIONAL = re.compile(
+_FURTHER = regex(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
+_OPTIONAL = regex(
     r"[\s-]*(?:(?:optional|renewal|extension|further)\s+){0,2}(?:extensions?|options?|renewals?)\b", re.IGNORECASE
 )
-_MORE = re.compile(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b", re.IGNORECASE)
-_FIRST = re.compile(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b", re.IGNORECASE)
+_FIRST = regex(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
 """Behind the first of two lengths, of which the second is the one by which it can be extended."""
-_LONGER = re.compile(r"month|year", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:annual|yearly)\s+(?:renewal\s+options?|renewals?|options?|extensions?)\b", re.IGNORECASE)
-_DAYS = re.compile(
+_LONGER = regex(r"month|year", re.IGNORECASE)
+_YEARLY = regex(r"\b(?:annual|yearly)\s+(?:renewal\s+options?|renewals?|options?|extensions?)\b", re.IGNORECASE)
+_DAYS = regex(
     r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
     re.IGNORECASE,
 )
 _UNIT = r"(?:\s?(?:years?|yrs?|months?))?"
-_SERIES = re.compile(rf"(?<![\d+])(\d{{1,2}}){_UNIT}((?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
-_NAMED_UNIT = re.compile(r"year|yr|month", re.IGNORECASE)
+_SERIES = regex(rf"(?<![\d+])(\d{{1,2}}){_UNIT}((?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
+_NAMED_UNIT = regex(r"year|yr|month", re.IGNORECASE)
 _SHORT = 12
 """Figures up to this, summed without a unit ("3+1+1"), are years; greater ones months."""
 

@@ -10,6 +10,7 @@ from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.spans import place_in_span
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
 _BID = (
     r"(?:tenders?|bids?|proposals?|quot(?:e|ation)s?|responses?|submissions?|offers?|"
@@ -226,20 +227,20 @@ _OF_THE_PROCEDURE = frozenset({"deadline", "clarification_deadline", "answers_da
 """What happens within a year of the issue, so that a day may go without one; a contract starts in any."""
 _TITLE = 16
 """Blocks at the head of a document in which a date that stands alone says when it was issued."""
-_BY = re.compile(
+_BY = regex(
     r"\b(?:by|before|until|till|after|later\s+than|shuts?|closes?|emptied)\b[^.;]{0,45}$|\b(?:shuts?|closes?|emptied)\s+at\b",
     re.IGNORECASE,
 )
-_HANDED_IN = re.compile(
+_HANDED_IN = regex(
     r"\b(?:back|arriv\w*|reach\w*|sen[dt]|posts?|posted|hand(?:s|ed)?|return\w*|gets?\s+to|with\s+us|deliver\w*|emptied|shuts?|"
     r"comes?\s+in|received|lodged?)\b",
     re.IGNORECASE,
 )
 """With a day and its hour, and no other word for what happens then: something is to be handed in by that hour."""
-_EVENT = re.compile(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
+_EVENT = regex(r"\b(?:is|are|held|takes?\s+place)\s+on\s+(?:(?:mon|tues|wednes|thurs|fri)day\s+)?$", re.IGNORECASE)
 """In front of the day on which something happens: no questions end there."""
-_LAST = re.compile(r"clos|due|until|till|before|\bby\b|deadline|last|end|expir|valid|start|commenc", re.IGNORECASE)
-_LEAD = re.compile(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[\s:,–-]*(?:on\s+)?)?", re.IGNORECASE)
+_LAST = regex(r"clos|due|until|till|before|\bby\b|deadline|last|end|expir|valid|start|commenc", re.IGNORECASE)
+_LEAD = regex(r"[\s:;,–-]*(?:(?:issued|published|dated?|version\s[\d.]+)[\s:,–-]*(?:on\s+)?)?", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenderlint.regex import regex
+
 _TITLE_WORDS = 14
 TITLE_LENGTH = 160
 """Characters; a longer text is no title and is not looked at for one."""
-_SENTENCE = re.compile(r"[.;,]$|\b(?:shall|must|will|means?|sets? out)\b")
-CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\s)\s*\d{1,3}\s*$")
+_SENTENCE = regex(r"[.;,]$|\b(?:shall|must|will|means?|sets? out)\b")
+CONTENTS_LINE = regex(r"(?:\.{3,}|…|\s)\s*\d{1,3}\s*$")
 """A line that ends in the number of a page."""
-_WORD = re.compile(r"[a-z][a-z0-9]+")
-_SHORT_NAME = re.compile(r"\(([A-Z]{3,6})\)")
+_WORD = regex(r"[a-z][a-z0-9]+")
+_SHORT_NAME = regex(r"\(([A-Z]{3,6})\)")
 _STOP = frozenset(
     "the and for this that with from form forms document documents template templates see please tender contract part "
     "section schedule appendix annex attachment volume number final draft version copy file call off "

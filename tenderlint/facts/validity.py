@@ -9,6 +9,7 @@ from tenderlint.facts.dates import dates
 from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.regex import regex
 
 _OPEN = (
     r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
@@ -23,15 +24,15 @@ _OPEN = (
     r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:be\s+held|hold|"
     r"stand|last)\b(?!\s+by)"
 )
-_CUE = re.compile(_OPEN, re.IGNORECASE)
-_BID = re.compile(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
-_OFFER = re.compile(r"\b(?:tender|bid|offer|proposal|(?<!you )quot|submission|response)", re.IGNORECASE)
-_OTHER = re.compile(
+_CUE = regex(_OPEN, re.IGNORECASE)
+_BID = regex(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
+_OFFER = regex(r"\b(?:tender|bid|offer|proposal|(?<!you )quot|submission|response)", re.IGNORECASE)
+_OTHER = regex(
     r"insur|certificat|licen[cs]e|guarantee|bond|passport|visa|password|token|first\s+\w+\s+(?:months|years)|"
     r"voucher|warrant",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"of\s+the\s+(?:contract|agreement|framework)|years?\s+of\b", re.IGNORECASE)
+_TERM = regex(r"of\s+the\s+(?:contract|agreement|framework)|years?\s+of\b", re.IGNORECASE)
 _FAR = 90
 
 

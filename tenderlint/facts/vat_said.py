@@ -9,22 +9,23 @@ from dataclasses import replace
 from tenderlint.facts.sums import vat_in
 from tenderlint.model.document import Block
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 _TAX = r"(?:V\.?A\.?T\b|value[\s-]added\s+tax|GST\b|sales\s+tax)"
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     r"\b(?:both|all|these|those|the|our|every|each)\s+(?:of\s+(?:the|these|our)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:figures?|sums?|amounts?|prices?|values?|budgets?|numbers?)\s+"
     rf"(?P<rest>(?:[\w-]+\s+){{0,8}}?(?:are|is|do|does|includ\w+|exclud\w+)\b[^.;:]{{0,60}}?{_TAX})",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?:^|[.;]\s+){_TAX}\s+(?:is|has\s+been)\s+(?:(?P<in>included|allowed\s+for)|excluded|extra|additional|not\s+included|"
     r"(?:payable\s+)?(?:in\s+addition|on\s+top))",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(r"\b(?:must|shall|should|your|you|bidders?|tenderers?|invoices?)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+")
-_MONEY = re.compile(r"[A-Z]{3}")
+_DEMAND = regex(r"\b(?:must|shall|should|your|you|bidders?|tenderers?|invoices?)\b", re.IGNORECASE)
+_SENTENCE = regex(r"(?<=[.;])\s+")
+_MONEY = regex(r"[A-Z]{3}")
 
 
 def with_vat(facts: Iterable[Fact], blocks: Sequence[Block]) -> Iterator[Fact]:

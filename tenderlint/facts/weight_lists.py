@@ -12,8 +12,9 @@ from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Stated, fact
 from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE, parents
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
-_LINE = re.compile(
+_LINE = regex(
     r"^(?:sec(?:tion|"
     r"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Za-z][^;:%]{2,90}?)\s*(?:[:;(–=-]\s*|"
     r"\s)(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|"
@@ -21,15 +22,15 @@ _LINE = re.compile(
     r"(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
-_NOT_MARKS = re.compile(
+_NOT_MARKS = regex(
     r"\b(?:payment|paid|invoice|instal?ment|milestone|completion|delivery\s+of|signature|tax|VAT|discount|"
     r"ownership|shares?|energy|composition|"
     r"staff|population|workforce|retention|advance|on\s+award|advice\s+fee)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?|marks?)?", re.IGNORECASE)
-_CONTEXT = re.compile(r"weight|marks\b|points\b|criteri|scor|evaluat|assess|award", re.IGNORECASE)
-_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
+_FIGURE = regex(r"(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?|marks?)?", re.IGNORECASE)
+_CONTEXT = regex(r"weight|marks\b|points\b|criteri|scor|evaluat|assess|award", re.IGNORECASE)
+_KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _FEWEST, _MOST_CELLS = 2, 3
 
 

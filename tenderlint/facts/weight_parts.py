@@ -7,26 +7,27 @@ from collections.abc import Iterator
 
 from tenderlint.facts.criteria import KNOWN, is_about, is_total
 from tenderlint.facts.weight_nesting import TOLERANCE, WHOLE
+from tenderlint.regex import regex
 
 Part = tuple[str, float, str]
 """A criterion, its weight, and "%" or "marks"."""
-_NAMES = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
-_RATIO = re.compile(r"(?<![\d/:.])(?P<parts>\d{1,3}\s?%?(?:\s?[:/]\s?\d{1,3}\s?%?){1,4})(?![\d/:]|\.\d)")
-_QCBS = re.compile(r"\bQCBS\b[^.\d]{0,30}(?P<technical>\d\d)\s?%?\s?[:/-]\s?(?P<financial>\d\d)\b")
+_NAMES = regex(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
+_RATIO = regex(r"(?<![\d/:.])(?P<parts>\d{1,3}\s?%?(?:\s?[:/]\s?\d{1,3}\s?%?){1,4})(?![\d/:]|\.\d)")
+_QCBS = regex(r"\bQCBS\b[^.\d]{0,30}(?P<technical>\d\d)\s?%?\s?[:/-]\s?(?P<financial>\d\d)\b")
 """Quality and cost based selection, as India buys: the technical share comes first."""
-_COUNT = re.compile(r"\(?\s?(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?\b|marks?\b)\s?\)?", re.IGNORECASE)
-_BARE = re.compile(r"\(?\s?(?<![\d.£$€])(?P<count>\d{1,3})(?P<unit>)\b(?!\.\d|%)\s?\)?")
-_OPENING = re.compile(
+_COUNT = regex(r"\(?\s?(?P<count>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%|points?\b|marks?\b)\s?\)?", re.IGNORECASE)
+_BARE = regex(r"\(?\s?(?<![\d.£$€])(?P<count>\d{1,3})(?P<unit>)\b(?!\.\d|%)\s?\)?")
+_OPENING = regex(
     r"^.*(?::|\bfollows\b|\bbasis\s+of\b|\bsplit\b|\bscored\s+on\b|\bweighted\b|\bweightings?\s+(?:is|are)\b)\s*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^[\s,;:/|.)–-]*(?:and\s+|with\s+|the\s+remaining\s+)?(?:the\s+|your\s+)?|\s*(?:[:(=–-]|\b(?:carries|is|are|at|"
     r"be|for|of|will|worth|counts?|"
     r"weight(?:ed|ing|age)?|has|have|a|maximum|up\s+to|score|carrying|out))*\s*$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"^\s*(?:weight\w*\s+)?(?:(?:for|to|on|is|of|the|will|be|being|given|allocated|awarded|in\s+respect|relates?|"
     r"based|–|-)\s+)*|"
     r"[\s,;.]*(?:\band|\bwith)?[\s,;.]*$",

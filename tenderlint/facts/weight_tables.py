@@ -14,26 +14,27 @@ from tenderlint.facts.stated import Stated, fact
 from tenderlint.facts.weight_nesting import TOLERANCE, parents
 from tenderlint.model.document import Block
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
-_WEIGHT = re.compile(r"weight", re.IGNORECASE)
-_MARKS = re.compile(
+_WEIGHT = regex(r"weight", re.IGNORECASE)
+_MARKS = regex(
     r"^(?:max(?:imum|\.)?\s+)?(?:available\s+)?(?:marks?|points?|scores?)(?:\s+(?:available|max\w*))?\W*$|"
     r"^(?:marks?\s+|points?\s+)?out\s+of\s+(?:100|a\s+hundred)\W*$|%\s*(?:of|$)|percent|share\s+of",
     re.IGNORECASE,
 )
-_NO_LABEL = re.compile(
+_NO_LABEL = regex(
     r"^(?:no|ref|number|item|lot|sl)\b|weight|(?<!we )mark|score|point|%|percent|sub-?weight|share", re.IGNORECASE
 )
-_NOT_CRITERIA = re.compile(
+_NOT_CRITERIA = regex(
     r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|"
     r"description\s+of\s+score)\b",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
-_SCALE = re.compile(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
+_VALUE = regex(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
+_SCALE = regex(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
 _MOST = 100
-_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
-_PARENT = re.compile(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
+_KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
+_PARENT = regex(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

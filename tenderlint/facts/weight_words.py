@@ -10,30 +10,31 @@ from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.weight_parts import Part, parts, ratio
+from tenderlint.regex import regex
 
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d+)?)"
 _SHARE = rf"{_COUNT}\s?%"
 _MARKED = rf"{_COUNT}\s?(?P<unit>%|points?|marks?)"
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?P<words>{WORDS})\s?(?:\(\s?\d+\s?%?\s?\)\s?)?(?:per\s?cent\b|%)|(?<=\d)\s?per\s?cent\b", re.IGNORECASE
 )
-_OF_A_HUNDRED = re.compile(
+_OF_A_HUNDRED = regex(
     rf"\b(?P<count>{NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|a\s+)?(?:hundred|100)(?:\s+(?:available|possible))?(?:\s+(?:marks|points))?\b",
     re.IGNORECASE,
 )
 _HUNDRED = 100
-_CONTEXT = re.compile(
+_CONTEXT = regex(
     r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b|\bQCBS\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
-_KNOWN = re.compile(rf"(?:{KNOWN})\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b(?P<name>{KNOWN})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
+_NAME = regex(rf"\b(?:{KNOWN})\b", re.IGNORECASE)
+_KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
+_BEFORE = regex(rf"\b(?P<name>{KNOWN})\b[^.;,%\d]{{0,40}}?{_SHARE}", re.IGNORECASE)
 _TOTAL = (
     r"(?:of\s+(?:the\s+|all\s+)?(?:total\s+|overall\s+|available\s+|final\s+|evaluation\s+(?=points|marks|score))*(?:marks?|scores?|points?|"
     r"evaluation|weight\w*|assessment|award)\b)"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"{_SHARE}\s*(?:weight\w*\s+)?(?:(?:go(?:es)?|is|are|will\s+be)\s+(?:to|for|on)|to|for|on|{_TOTAL}\s*(?:\w+\s+){{0,4}}?(?:for|on|to)|is|"
     rf"will\s+be)?\s*(?:\w+\s+){{0,3}}?\b(?P<name>{KNOWN})\b",
     re.IGNORECASE,
@@ -50,31 +51,31 @@ _STRONG = (
     r"have)\s+a\s+weight\w*\s+of|"
     r"represents?)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:^|[.;:]\s+|,\s+)(?:the\s+|your\s+|a\s+|an\s+|any\s+)?{_PHRASE}\s+(?:(?:shall|will|must|"
     rf"would)\s+)?{_STRONG}\s+(?:up\s+to\s+|"
     rf"a\s+(?:maximum|weighting|total)\s+of\s+)?{_MARKED}",
     re.IGNORECASE,
 )
-_AWARDED = re.compile(
+_AWARDED = regex(
     rf"{_MARKED}\s+(?:(?:will|can|may)\s+be\s+|are\s+|is\s+)?(?:awarded|available|allocated|given|reserved|"
     rf"assigned)\s+(?:for|to)\s+(?:the\s+|your\s+|an?\s+)?"
     r"(?P<name>[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&-]+){0,6})",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     rf"^(?:sec(?:tion|"
     rf"\.)?\s*)?(?:[\d.]+\s+)?(?P<name>[A-Z][^;:%]{{2,90}}?)\s*[:(–-]\s*(?:weight\w*\s*(?:of\s*)?)?{_COUNT}\s?"
     rf"(?P<unit>%|points|marks)\s*\)?(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\(\s*\d{1,3}\s?%\s*\)\W*$")
-_CELL = re.compile(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
+_BRACKETED = regex(r"\(\s*\d{1,3}\s?%\s*\)\W*$")
+_CELL = regex(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
 _MOST_CELLS = 4
 _SHORT = 120
-_COUNTED = re.compile(r"\d\s?(?:%|points|marks)", re.IGNORECASE)
-_FORMULA = re.compile(r"[=×÷]|%\s?\*")
-_THRESHOLD = re.compile(
+_COUNTED = regex(r"\d\s?(?:%|points|marks)", re.IGNORECASE)
+_FORMULA = regex(r"[=×÷]|%\s?\*")
+_THRESHOLD = regex(
     r"minimum(?!\s+weight)|at\s+least|below|less\s+than|threshold|more\s+than|credit|discount|retention|penalt|"
     r"within|higher|lower|increase|"
     r"recycled|checks?\b|deliveries|\bVAT\b|interest|retained|uplift|deposit|bond|managers?\b|"

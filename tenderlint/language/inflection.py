@@ -5,8 +5,9 @@ Inflections come from lemminflect, a dictionary-based library, and are needed on
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from tenderlint.regex import regex
 
 CLOSED_CLASS = frozenset(
     """
@@ -20,13 +21,13 @@ CLOSED_CLASS = frozenset(
 """Words that stand for themselves alone: "may" is not "might", "shall" not "should"."""
 
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
-    (re.compile(r"(?<=[a-z]{3})ys(e|ed|es|ing|er|ers)$"), r"yz\1"),
-    (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|able|)$"), r"or\1"),
-    (re.compile(r"(?<=[a-z])ence(s|)$"), r"ense\1"),
-    (re.compile(r"tre(s|)$"), r"ter\1"),
-    (re.compile(r"^programme(s|)$"), r"program\1"),
-    (re.compile(r"(?<=fulfi)l(s|)$"), r"ll\1"),
+    (regex(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
+    (regex(r"(?<=[a-z]{3})ys(e|ed|es|ing|er|ers)$"), r"yz\1"),
+    (regex(r"(?<=[a-z]{2})our(s|ed|ing|able|able|)$"), r"or\1"),
+    (regex(r"(?<=[a-z])ence(s|)$"), r"ense\1"),
+    (regex(r"tre(s|)$"), r"ter\1"),
+    (regex(r"^programme(s|)$"), r"program\1"),
+    (regex(r"(?<=fulfi)l(s|)$"), r"ll\1"),
 )
 _BRITISH_ISE_EXCEPTIONS = frozenset(
     {"otherwise", "likewise", "exercise", "promise", "premise", "premises", "raise", "rise", "four"}

@@ -7,7 +7,6 @@ built from the same :class:`Lexicon`, and a test holds them equal over real docu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +15,7 @@ from itertools import product
 from tenderlint.language.inflection import forms
 from tenderlint.language.notation import NotationError
 from tenderlint.language.tokens import Tokens, tokenise
+from tenderlint.regex import regex
 
 NUMBER = "<number>"
 """In a phrase: any figure or number word."""
@@ -37,7 +37,7 @@ _LABELS = frozenset({"make", "brand", "manufacturer", "maker"})
 """Labels after whose colon a name stands."""
 _SHORTEST_NAME = 3
 _LONGEST_ACRONYM = 6
-_OPENS = re.compile(r"[.?!:;•●*/|]\s")
+_OPENS = regex(r"[.?!:;•●*/|]\s")
 """What stands between two words where the second opens a sentence, so that its capital says nothing."""
 
 Phrase = tuple[tuple[str, ...], ...]

@@ -9,19 +9,20 @@ docs/notation.md explains it with examples.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from tenderlint.regex import regex
 
 GAP = 12
 """Words that "..." may pass over when it names no number."""
 OPTIONAL_LIMIT = 4
 """Optional elements in one sequence: each doubles what is compiled."""
 
-_PIECE = re.compile(r"\([^()]*\|[^()]*\)\??|\S+")
-_NAME = re.compile(r"\{([a-z][a-z0-9-]*)\}")
-_CLASS = re.compile(r"<(number|name)>")
-_GAP = re.compile(r"\.\.\.(\d{1,2})?")
-_WORD = re.compile(r"=?(?:[^\W_]+(?:[-’'.,][^\W_]+)*|[£$€%])")
+_PIECE = regex(r"\([^()]*\|[^()]*\)\??|\S+")
+_NAME = regex(r"\{([a-z][a-z0-9-]*)\}")
+_CLASS = regex(r"<(number|name)>")
+_GAP = regex(r"\.\.\.(\d{1,2})?")
+_WORD = regex(r"=?(?:[^\W_]+(?:[-’'.,][^\W_]+)*|[£$€%])")
 
 
 class NotationError(ValueError):

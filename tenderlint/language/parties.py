@@ -11,28 +11,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tenderlint.model.document import Document
+from tenderlint.regex import regex
 
 _NAME = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})"
-_DEFINED = re.compile(
+_DEFINED = regex(
     r"(?P<before>[^.;“”\"()]{3,160}?)\s*[(\[]\s*"
     r"(?:(?:hereinafter|hereafter|together|collectively),?\s*)?(?:(?:called|referred to as|known as)\s*)?"
     rf"(?P<article>(?:the|our|as)\s+)?[“\"‘'](?P<inner>the\s+)?{_NAME}[”\"’']\s*[)\]]"
 )
-_MEANS = re.compile(rf"[“\"]{_NAME}[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{{3,160}})")
-_SUPPLIER_SIGN = re.compile(
+_MEANS = regex(rf"[“\"]{_NAME}[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{{3,160}})")
+_SUPPLIER_SIGN = regex(
     r"\b(?:"
     r"successful (?:tenderer|bidder|applicant|supplier)|"
     r"(?:person|firm|organisation|body|party) (?:appointed|engaged|named|selected|awarded|who(?:m)? .{0,40}appoint)|"
     r"(?:contractor|supplier|provider|tenderer|bidder)(?: named| appointed)?)\b",
     re.IGNORECASE,
 )
-_COMPANY_SIGN = re.compile(r"\b(?:ltd|limited|llp|plc|inc|cic|registered (?:office|in))\b", re.IGNORECASE)
-_AUTHORITY_SIGN = re.compile(
+_COMPANY_SIGN = regex(r"\b(?:ltd|limited|llp|plc|inc|cic|registered (?:office|in))\b", re.IGNORECASE)
+_AUTHORITY_SIGN = regex(
     r"\b(?:council|authority|ministry|department|university|college|nhs|trust|board|government|borough|county|city of|"
     r"commission|agency of|fire and rescue|police|housing association|constabulary|combined authority)\b",
     re.IGNORECASE,
 )
-_NOT_PARTIES = re.compile(
+_NOT_PARTIES = regex(
     r"\b(?:agreement|contract|services?|works?|goods|site|project|act|regulations?|schedule|term|terms|"
     r"fee|charges?|price|date|"
     r"invoice|order|framework|itt|rfp|rfq|sow|data|documents?|programme|period|parties|party|deliverables?|loss(?:es)?)\b",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tenderlint.language.roles import role_of
 from tenderlint.language.texture import Texture, texture
 from tenderlint.model.document import Block, BlockKind, Document, Role
+from tenderlint.regex import regex
 
 _HEADING_WORDS = 12
 _LEAST_WORDS = 60
@@ -57,8 +58,8 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
         r"^(?:this |the )?invitation$",
     ),
 }
-_NAMED = {role: re.compile(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for role, signs in _SIGNS.items()}
-_ASKS = re.compile(
+_NAMED = {role: regex(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for role, signs in _SIGNS.items()}
+_ASKS = regex(
     r"\b(?:invit\w+|request\w*|seek\w*|sought|wish\w*|welcom\w+|closing|close[sd]?|return\w*|submi\w+|reach|deadline|"
     r"no later than|enclos\w+)\b[^.;]{0,80}\b(?:tender|quot(?:e|ation)|bid|offer|proposal|price)s?\b|"
     r"\b(?:tender|quot(?:e|ation)|bid|offer|proposal|price)s?\b[^.;]{0,80}\b(?:invited|sought|welcome|clos\w+|return\w*|"
@@ -66,13 +67,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """What a letter says that asks for bids, as a small buyer's only invitation may be one."""
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"\b(?:your|you)\b[^.;]{0,60}\b(?:was|were|has been|have been|is|are)\s(?:not\s)?(?:un)?successful|\bregret to\b|"
     r"\bpleased to (?:inform|tell)\b|\bintend\w* to award\b|\bthank\w* (?:you )?for your\b",
     re.IGNORECASE,
 )
-_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _NAMED.values()), re.IGNORECASE)
-_LABELLED = re.compile(
+_ANY = regex("|".join(f"(?:{pattern.pattern})" for pattern in _NAMED.values()), re.IGNORECASE)
+_LABELLED = regex(
     r"\W*(?:part|section|volume|schedule|appendix|annex(?:e|ure)?|attachment|lot)\s+(?:\d+|[ivx]+|[a-z])\b",
     re.IGNORECASE,
 )

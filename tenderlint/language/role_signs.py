@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tenderlint.model.document import Role
+from tenderlint.regex import regex
 
 _SIGNS: dict[Role, tuple[str, ...]] = {
     Role.INVITATION: (
@@ -76,10 +77,10 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
     ),
 }
 NAMED: dict[Role, re.Pattern[str]] = {
-    role: re.compile(rf"(?<![a-z])(?:{'|'.join(signs)})(?![a-z])", re.IGNORECASE) for role, signs in _SIGNS.items()
+    role: regex(rf"(?<![a-z])(?:{'|'.join(signs)})(?![a-z])", re.IGNORECASE) for role, signs in _SIGNS.items()
 }
 """A pattern a role, for names, titles and headings."""
-ANY = re.compile("|".join(pattern.pattern for pattern in NAMED.values()), re.IGNORECASE)
+ANY = regex("|".join(pattern.pattern for pattern in NAMED.values()), re.IGNORECASE)
 """Whatever speaks for some role: most headings speak for none, and one search says so."""
 
 CONTRACT_WORDS = (

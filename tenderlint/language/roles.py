@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tenderlint.language.role_signs import ANY, NAMED
 from tenderlint.language.texture import Texture, texture
 from tenderlint.model.document import Block, BlockKind, Document, Format, Role
+from tenderlint.regex import regex
 
 _OPENING = 12
 """Blocks at the start of a document that say what it is."""
@@ -18,14 +19,12 @@ _IN_NAME, _FIRST_TITLE, _IN_TITLE, _IN_OPENING, _IN_HEADING = 5, 3, 3, 1, 1
 _HEADINGS_COUNTED = 4
 _SHEETS = (Format.XLSX, Format.XLS, Format.ODS)
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
-_DEAR = re.compile(r"\s*dear\b", re.IGNORECASE)
-_FAREWELL = re.compile(r"yours (?:sincerely|faithfully|truly)", re.IGNORECASE)
+_DEAR = regex(r"\s*dear\b", re.IGNORECASE)
+_FAREWELL = regex(r"yours (?:sincerely|faithfully|truly)", re.IGNORECASE)
 # "Contract" alone names the terms; in most names it goes with another word.
-_CONTRACT = re.compile(r"[\W\d]*(?:the )?contract(?: v?[\d ]+| final| draft)? \w{2,4}$", re.IGNORECASE)
-_OF_A_SITE = re.compile(
-    r"\b(?:sites?|plans?|maps?|drawings?|photo\w*|survey|layout|elevations?|sketch)\b", re.IGNORECASE
-)
-_UNDERSCORES = re.compile(r"[_/.]|(?<=[a-z])-(?=[a-z])")
+_CONTRACT = regex(r"[\W\d]*(?:the )?contract(?: v?[\d ]+| final| draft)? \w{2,4}$", re.IGNORECASE)
+_OF_A_SITE = regex(r"\b(?:sites?|plans?|maps?|drawings?|photo\w*|survey|layout|elevations?|sketch)\b", re.IGNORECASE)
+_UNDERSCORES = regex(r"[_/.]|(?<=[a-z])-(?=[a-z])")
 
 
 def role_of(document: Document) -> Role:

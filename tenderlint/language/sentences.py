@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.regex import regex
+
 ABBREVIATIONS = frozenset(
     """
     no nos rs art arts reg regs para paras cl cls sec sect sch app fig figs ref refs ed eds vol p pp pt pts ch
@@ -19,9 +21,9 @@ LONGEST = 2_000
 """Characters of a sentence. What runs on longer (a paragraph without a stop, a pasted table) is cut at a semicolon or a
 space, so that no pattern has to look over a whole document at once."""
 
-_END = re.compile(r"[.?!…]+[\"'”’)\]]*\s+")
-_LAST_WORD = re.compile(r"([\w.&’'-]+)\.+[\"'”’)\]]*\s+$")
-_OPENS = re.compile(r"[\"'“‘(\[]*[A-Z0-9£$€•●▪]")
+_END = regex(r"[.?!…]+[\"'”’)\]]*\s+")
+_LAST_WORD = regex(r"([\w.&’'-]+)\.+[\"'”’)\]]*\s+$")
+_OPENS = regex(r"[\"'“‘(\[]*[A-Z0-9£$€•●▪]")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

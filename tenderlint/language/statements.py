@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tenderlint.language.sentences import sentences
 from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 
 LEAD_IN_WORDS = 60
 """A longer lead-in is cut from the left: what it lends to an entry stands near its end."""
@@ -15,9 +16,9 @@ ROW_WORDS = 45
 """A table row up to this long is one statement; a longer one is read cell by cell."""
 _ROW_LABEL_WORDS = 12
 
-_OPEN_END = re.compile(r"(?:[:;,–—-]|\b(?:and|or|to|that|the|for|of|either|both|following))[\s_]*$", re.IGNORECASE)
-_CLOSED_END = re.compile(r"[.?!][\"'”’)\]]*$")
-_SETTLES = re.compile(
+_OPEN_END = regex(r"(?:[:;,–—-]|\b(?:and|or|to|that|the|for|of|either|both|following))[\s_]*$", re.IGNORECASE)
+_CLOSED_END = regex(r"[.?!][\"'”’)\]]*$")
+_SETTLES = regex(
     r"^\W*(?:if|where)\b.{0,30}\b(?:yes|no|not|so)\b|\b(?:answer|reject|exclu|disqualif|eliminat|fail)"
     r"|\bpass\b|\bscor\w+ (?:zero|under|below|less)"
     r"|\bnot (?:proceed|be (?:consider|evaluat|assess|scor|shortlist|invit))",

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[£$€%]")
+from tenderlint.regex import regex
+
+_TOKEN = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[£$€%]")
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
 _ENDINGS = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
-_CONTRACTED = re.compile(r"['’]|cannot", re.IGNORECASE)
-_BREAK = re.compile(r"[;:.?!()\[\]–—|•●]")
+_CONTRACTED = regex(r"['’]|cannot", re.IGNORECASE)
+_BREAK = regex(r"[;:.?!()\[\]–—|•●]")
 
 
 class Tokens:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from tenderlint.model.fact import Fact
 from tenderlint.population.below import below_age, below_turnover
 from tenderlint.population.share import Share
+from tenderlint.regex import regex
 
 _KINDS = ("turnover_required", "accounts_years")
-_MONEY = re.compile(r"[A-Z]{3}")
-_TRADED = re.compile(r"\b(?:trad(?:ed|ing)|in\s+business)\s+(?:for|at\s+least|a\s+minimum)\b", re.IGNORECASE)
+_MONEY = regex(r"[A-Z]{3}")
+_TRADED = regex(r"\b(?:trad(?:ed|ing)|in\s+business)\s+(?:for|at\s+least|a\s+minimum)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,14 +10,15 @@ from tenderlint.questions.draft import Draft
 from tenderlint.questions.order import Ranked
 from tenderlint.questions.points import MISSING
 from tenderlint.questions.sheet import Place
+from tenderlint.regex import regex
 
 _PARTS: Final = 2
 """Reasons that one question holds: a third is hard to answer."""
 _LONGEST: Final = 480
 """Characters of a question of two parts."""
-_ASKS: Final = re.compile(r"\b(Would|could) the Authority\b")
+_ASKS: Final = regex(r"\b(Would|could) the Authority\b")
 
-_LEAD: Final = re.compile(r".+?[.]\s+(?=Would |Please )")
+_LEAD: Final = regex(r".+?[.]\s+(?=Would |Please )")
 """What stands before the asking."""
 
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from tenderlint.read.labels import BULLETS, is_roman
+from tenderlint.regex import regex
 
-_FULL = re.compile(r"\d{1,4}(?:\.\d{1,4})+(?:\([A-Za-z0-9]{1,5}\))*")
-_SINGLE = re.compile(r"(\d{1,3})[.:]?\Z")
-_TITLED = re.compile(r"(?:section|clause|article|paragraph)\s+(\S+?)[.:]?\Z", re.IGNORECASE)
-_SUB = re.compile(r"(\(?)([A-Za-z]{1,5}|\d{1,3})([.)]?)\Z")
+_FULL = regex(r"\d{1,4}(?:\.\d{1,4})+(?:\([A-Za-z0-9]{1,5}\))*")
+_SINGLE = regex(r"(\d{1,3})[.:]?\Z")
+_TITLED = regex(r"(?:section|clause|article|paragraph)\s+(\S+?)[.:]?\Z", re.IGNORECASE)
+_SUB = regex(r"(\(?)([A-Za-z]{1,5}|\d{1,3})([.)]?)\Z")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

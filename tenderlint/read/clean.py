@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-_WORD = re.compile(r"\w\S*")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+from tenderlint.regex import regex
+
+_WORD = regex(r"\w\S*")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 # Only what changes the letters that a pattern compares is rewritten: NFKC would also turn ½ into 1⁄2 and m² into m2.
 _REWRITE = str.maketrans(

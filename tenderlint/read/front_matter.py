@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BLOCK = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_SETTING = re.compile(r"\A(?:[A-Za-z_][\w-]*\s*:|[\s#-])")
-_TITLE = re.compile(r"^title\s*:\s*(.+?)\s*$", re.MULTILINE)
+from tenderlint.regex import regex
+
+_BLOCK = regex(r"\A---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_SETTING = regex(r"\A(?:[A-Za-z_][\w-]*\s*:|[\s#-])")
+_TITLE = regex(r"^title\s*:\s*(.+?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

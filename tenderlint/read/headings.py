@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from tenderlint.model.document import BlockKind
 from tenderlint.read.draft import Draft
+from tenderlint.regex import regex
 
 _LONGEST = 10
 """Words: a numbered line longer than this is a clause, however it is capitalised."""
 _SMALL = frozenset(
     "a an and as at but by for from in into of on or per the to under upon vs with within without".split()
 )
-_CLAUSE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?\.?\Z")
+_CLAUSE_NUMBER = regex(r"\d{1,3}(?:\.\d{1,3})?\.?\Z")
 
 
 @dataclass(slots=True)

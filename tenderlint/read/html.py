@@ -17,6 +17,7 @@ from tenderlint.read.html_lists import ListRun
 from tenderlint.read.html_tables import Columns, is_header, is_layout, own_rows
 from tenderlint.read.refuse import damaged
 from tenderlint.read.safe_xml import all_text
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +34,7 @@ _BLOCKS = frozenset(
     "ul".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_INVISIBLE = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def read_html(data: bytes) -> Reading:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.regex import regex
+
 BULLETS = frozenset("•●○◦▪■□‣∙·–—*➢✓§-") | {"o", "--"}
 
-_ROMAN = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,6}(?:\([A-Za-z]{1,4}\))*[.):]?\Z")
-_ENCLOSED = re.compile(r"\(([A-Za-z]{1,5}|\d{1,2})\)")
-_CLOSED = re.compile(r"([A-Za-z]{1,5}|\d{1,2})\)\Z")
-_POINTED = re.compile(r"([A-Za-z]{1,5})\.\Z")
-_TITLED = re.compile(
-    r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))[.:]?(?=\s)"
-)
-_DATE = re.compile(r"(?=0|\d+\.0|\d+\.\d+\.[23]\d)(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
+_ROMAN = regex(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
+_NUMBER = regex(r"\d{1,3}(?:\.\d{1,3}){0,6}(?:\([A-Za-z]{1,4}\))*[.):]?\Z")
+_ENCLOSED = regex(r"\(([A-Za-z]{1,5}|\d{1,2})\)")
+_CLOSED = regex(r"([A-Za-z]{1,5}|\d{1,2})\)\Z")
+_POINTED = regex(r"([A-Za-z]{1,5})\.\Z")
+_TITLED = regex(r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))[.:]?(?=\s)")
+_DATE = regex(r"(?=0|\d+\.0|\d+\.\d+\.[23]\d)(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
 """A day, month and year of this century in two figures each: "01.04.26", but not clause 10.10.10."""
-_INITIAL = re.compile(r"[A-Z]\.(?:\s|\Z)")
+_INITIAL = regex(r"[A-Z]\.(?:\s|\Z)")
 
 # Words that make the number before them a quantity, a date or a time, and not a label.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"(?:%|per\b|pc\b|percent|million|billion|thousand|hundred|dozen|[kmb]n?\b|x\b|×|"
     r"(?:calendar |working |business |clear )?(?:second|minute|hour|day|night|week|fortnight|month|quarter|year)s?\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*(?:\d|\Z)|"

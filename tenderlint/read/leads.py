@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.regex import regex
+
 _OPENERS = (":", ":-", ":–", ":—", "—", " –")
 _TAIL = 12
 """Characters from the end that are looked at: no word of those below is longer."""
-_UNFINISHED = re.compile(
-    r"(?:[,;]|\b(?:and|or|that|to|then|the|if|by|of|for|shall|must|will|either|both))\Z", re.IGNORECASE
-)
+_UNFINISHED = regex(r"(?:[,;]|\b(?:and|or|that|to|then|the|if|by|of|for|shall|must|will|either|both))\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

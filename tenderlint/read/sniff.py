@@ -13,6 +13,7 @@ from tenderlint.read import ole
 from tenderlint.read.decode import decode, is_text
 from tenderlint.read.kinds import DATA_SUFFIXES, Kind, Other, suffix_of
 from tenderlint.read.ocds.recognise import is_notice
+from tenderlint.regex import regex
 
 _HEAD = 4096
 _OOXML = (
@@ -34,11 +35,9 @@ _MAGIC = (
     (b"BZh", "packed"),
 )
 _PHOTOS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1"})
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
-)
-_TAGS = re.compile(r"<(?:head|body|div|table|p|h[1-6]|ul|ol|span)\b", re.IGNORECASE)
-_MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n){3}")
+_HTML = regex(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
+_TAGS = regex(r"<(?:head|body|div|table|p|h[1-6]|ul|ol|span)\b", re.IGNORECASE)
+_MAIL = regex(r"(?:[A-Z][\w-]+: .*\r?\n){3}")
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _TEXT_KINDS = {
     ".eml": Other.MAIL,
@@ -49,10 +48,10 @@ _TEXT_KINDS = {
     ".dxf": Other.DRAWING,
 }
 _SIGNS = (
-    re.compile(r"^#{1,6} \S", re.M),
-    re.compile(r"\]\(\S+\)"),
-    re.compile(r"^\|?\s*:?-{3,}:?\s*\|", re.M),
-    re.compile(r"\*\*\S"),
+    regex(r"^#{1,6} \S", re.M),
+    regex(r"\]\(\S+\)"),
+    regex(r"^\|?\s*:?-{3,}:?\s*\|", re.M),
+    regex(r"\*\*\S"),
 )
 
 

@@ -11,14 +11,15 @@ from tenderlint.model.document import BlockKind, Format
 from tenderlint.read.decode import decode
 from tenderlint.read.draft import Draft, Reading
 from tenderlint.read.labels import split_label
+from tenderlint.regex import regex
 
 _WRAP = 110
 """Characters: texts whose lines are mostly shorter were wrapped by hand or by a program."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*\Z", re.IGNORECASE
 )
-_BROKEN = re.compile(r"[a-z]{2}[-\u00ad]\Z")
-_RULE = re.compile(r"\s*([-=_*~])\1{3,}\s*\Z")
+_BROKEN = regex(r"[a-z]{2}[-\u00ad]\Z")
+_RULE = regex(r"\s*([-=_*~])\1{3,}\s*\Z")
 _ENDS = (".", ";", ":", "!", "?", ".”", '."', ",")
 _RETURNS = 3
 """Times that a line must come back at the turn of a page to be a running header or footer."""

@@ -9,11 +9,12 @@ import zipfile
 from dataclasses import dataclass
 
 from tenderlint.read.refuse import damaged
+from tenderlint.regex import regex
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
 _TITLE = re.compile(rb"<dc:title>([^<]*)</dc:title>")
 _TITLED_PARTS = frozenset({"docProps/core.xml", "meta.xml"})
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
+_SHEET = regex(r"xl/worksheets/[^/]+\.xml\Z")
 _UNVALUED = re.compile(rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 """A formula with no result beside it: written by a program that does not calculate."""
 

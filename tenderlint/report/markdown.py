@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tenderlint.model.law import Reference
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 from tenderlint.report.barriers import Barrier, Passage, barriers, counted
 from tenderlint.report.completeness import TITLE, incomplete
 from tenderlint.report.decisions import STALE, stale
@@ -25,7 +25,7 @@ MARKER = "<!-- tenderlint report -->"
 """First line of the page: shows that a file may be replaced by a newer report."""
 
 _REACH = 300
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = regex(r"([\\`*_\[\]<>|#~])")
 
 
 def render(report: Report) -> str:

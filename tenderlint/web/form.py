@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from math import isfinite
 from typing import Final
 
+from tenderlint.regex import regex
 from tenderlint.web.bidder import typed
 from tenderlint.web.pages import regimes
 from tenderlint.web.refuse import Refused
 from tenderlint.web.task import Wishes
 
-_ADORNED: Final = re.compile(r"[£,\s]")
+_ADORNED: Final = regex(r"[£,\s]")
 _TIMES: Final = {"k": 1e3, "m": 1e6}
 _MOST: Final = 1e12
 

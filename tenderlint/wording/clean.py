@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from tenderlint.regex import regex
 
 # Terminal escapes and other controls, marks that reverse the reading direction, and halves of characters: each
 # lets a document change how a report about it looks, or keeps the report from being written at all.
-_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNSHOWABLE = regex("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_POINTING: Final = re.compile(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
+from tenderlint.regex import regex
+
+_POINTING: Final = regex(r"\bof\s+(?:that|this|such)\s+(?:size|kind|type|form)\b|^\W*(?:These|Those|Such)\b")
 
 
 def points_back(text: str) -> bool:

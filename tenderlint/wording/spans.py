@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tenderlint.model.document import Block
 from tenderlint.model.finding import Context, Finding
+from tenderlint.regex import regex
 
-_ELLIPSIS = re.compile(r"\A… | …\Z")
+_ELLIPSIS = regex(r"\A… | …\Z")
 _CELL_BREAK = " | "
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -15,9 +14,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObj
 
 from tenderlint.annotate.refuse import CannotAnnotate
 from tenderlint.annotate.remarks import AUTHOR
+from tenderlint.regex import regex
 
 _ANNOTATIONS: Final = NameObject("/Annots")
-_DATE: Final = re.compile(r"D:\d{4,14}[\d'Z+-]*")
+_DATE: Final = regex(r"D:\d{4,14}[\d'Z+-]*")
 
 
 def opened(data: bytes) -> PdfWriter:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 from tenderlint.annotate.remarks import AUTHOR, marks
 from tenderlint.annotate.word.comments import text_of
 from tenderlint.annotate.word.parts import Parts
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15: Final = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-_KEEP: Final = re.compile(
+_KEEP: Final = regex(
     r"\s*(?:we )?(?:keep(?: it| this)?|accept(?:ed)?|stays?|leave(?: it| this)?|agreed)\b"
     r"\s*[:,.;–—-]*\s*(?P<reason>.*)",
     re.IGNORECASE | re.DOTALL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from lxml import etree
 
 from tenderlint.annotate.packages import repacked
 from tenderlint.annotate.trees import parsed, serialised
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +23,7 @@ _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _KINDS: Final = ("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TERMS: Final = "http://purl.org/dc/terms/"
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_DATE: Final = regex(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class Parts:

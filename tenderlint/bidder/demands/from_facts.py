@@ -11,20 +11,21 @@ from tenderlint.bidder.demand import Bound, Demand, Kind, Place
 from tenderlint.bidder.setting import Setting
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
+from tenderlint.regex import regex
 from tenderlint.wording.clean import clean
 from tenderlint.wording.covers import COVERS
 from tenderlint.wording.values import number, told
 
 AUDITED: Final = "accounts that an auditor has signed"
-TRADED: Final = re.compile(r"\b(?:trad(?:ed|ing)|in\s+business|been\s+established)\b", re.IGNORECASE)
-_PERSON: Final = re.compile(
+TRADED: Final = regex(r"\b(?:trad(?:ed|ing)|in\s+business|been\s+established)\b", re.IGNORECASE)
+_PERSON: Final = regex(
     r"\b(?:foreman|supervisor|(?:\w+\s+)?manager|team\s+leader|engineers?|technicians?|operatives?|drivers?|personnel|"
     r"key\s+staff|consultants?|tutors?|support\s+workers?|head\s+chef|coordinators?|co-ordinators?)\b",
     re.IGNORECASE,
 )
-_STAFF: Final = re.compile(r"\bsub-?contractor", re.IGNORECASE)
-_YEARLY: Final = re.compile(r"\b(?:annual|yearly|per\s+annum|a\s+year|each\s+year)\b", re.IGNORECASE)
-_ANEW: Final = re.compile(
+_STAFF: Final = regex(r"\bsub-?contractor", re.IGNORECASE)
+_YEARLY: Final = regex(r"\b(?:annual|yearly|per\s+annum|a\s+year|each\s+year)\b", re.IGNORECASE)
+_ANEW: Final = regex(
     r"\b(?:each|every|any(?:\s+one)?|per|a)\s+(?:\w+\s+)?year\b|\bper\s+annum\b|\bannual\s+(?:cap|limit)\b",
     re.IGNORECASE,
 )

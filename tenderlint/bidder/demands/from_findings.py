@@ -13,35 +13,36 @@ from tenderlint.bidder.setting import Setting
 from tenderlint.facts.money import Money, money
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
+from tenderlint.regex import regex
 from tenderlint.wording.pointing import points_back
 
-_NET_ASSETS: Final = re.compile(r"\bnet\s+(?:assets|worth)\b", re.IGNORECASE)
+_NET_ASSETS: Final = regex(r"\bnet\s+(?:assets|worth)\b", re.IGNORECASE)
 _NEAR: Final = 40
 """Characters between the name of a figure and its sum."""
-_ACID_TEST: Final = re.compile(
+_ACID_TEST: Final = regex(
     r"\b(?:acid[-\s]test|quick)\s+ratio\b.{0,40}?(?P<ratio>\d+(?:\.\d+)?)\b(?!\s*%)", re.IGNORECASE
 )
-_RATIO: Final = re.compile(
+_RATIO: Final = regex(
     r"\bratios?\b|\bnet\s+(?:assets|worth)\b|\breserves\b|\bgearing\b|\bliquidity\b|\bcurrent\s+assets\b|\bprofit(?:able|s)?\s+(?:in|for)\b",
     re.IGNORECASE,
 )
-_ATTEND: Final = re.compile(
+_ATTEND: Final = regex(
     r"\battend|\bbriefing|\bvisit\b|\binterview|\bpresentation|\bsession\b|\btrial\b|\bdemonstrat|\bsend\s+at\s+least\s+one",
     re.IGNORECASE,
 )
-_COSTS_ONLY: Final = re.compile(r"\b(?:costs?|charges|expenses?)\b", re.IGNORECASE)
-_BOUND: Final = re.compile(
+_COSTS_ONLY: Final = regex(r"\b(?:costs?|charges|expenses?)\b", re.IGNORECASE)
+_BOUND: Final = regex(
     r"\bcompulsory|\bmandatory|\bmust\b|\bshall\b|\bcondition\b|\brequired\b|\bwill\s+(?:each\s+)?(?:run|attend|give|be\s+(?:asked|invited|called))|\bfail\s+to\b",
     re.IGNORECASE,
 )
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = regex(
     r"\bconsorti|\bjoint|\bsub-?\s?contract|\btogether\b|\banybody\s+else\b|\banother\s+(?:business|firm|party|organisation)|\bpartner|\bassign",
     re.IGNORECASE,
 )
-_PERSONAL: Final = re.compile(
+_PERSONAL: Final = regex(
     r"\bpersonal\s+guarantee|\bguarantees?\s+(?:of|from|by)\s+(?:\w+\s+){0,3}directors", re.IGNORECASE
 )
-_SCORE: Final = re.compile(
+_SCORE: Final = regex(
     r"\bscore\b[^.]{0,40}?(?<![\d./])(?P<score>\d{1,3})\b(?!\s*(?:%|days?|months?|years?))", re.IGNORECASE
 )
 _GUARANTEE: Final = "RSK006"

@@ -15,41 +15,42 @@ from tenderlint.language.statements import statements
 from tenderlint.model.document import Document, Role
 from tenderlint.model.report import Report
 from tenderlint.model.statement import Statement
+from tenderlint.regex import regex
 
-_ASKED: Final = re.compile(
+_ASKED: Final = regex(
     r"\b(?:must|shall|required?|requires|need(?:s|ed)?\s+to|ha(?:ve|s)\s+to|mandatory|minimum|condition|evidence|copy|copies|pass)\b",
     re.IGNORECASE,
 )
-_HELD: Final = re.compile(r"\bcertif|\baccredit|\bhold|\bregist|\bmember|\bstandard|\bachiev", re.IGNORECASE)
-_NOT_ASKED: Final = re.compile(
+_HELD: Final = regex(r"\bcertif|\baccredit|\bhold|\bregist|\bmember|\bstandard|\bachiev", re.IGNORECASE)
+_NOT_ASKED: Final = regex(
     r"\bnot\s+(?:required|need|necessary|essential)|\bdesirable\b|\bnot\s+ask\b|\bif\s+you\s+(?:hold|have)\b|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\."
     r"|\bin\s+(?:accordance|line|compliance)\s+with\b|\bcompl(?:y|ies|iant|iance)\b|\baligned\b|\bdatacentres?\b|\bdata\s+centres?\b",
     re.IGNORECASE,
 )
-_VAT: Final = re.compile(
+_VAT: Final = regex(
     r"\b(?:must|shall|required\s+to|need\s+to)\s+be\s+(?:VAT[-\s]registered|registered\s+for\s+VAT)|\bVAT\s+registration\s+is\s+(?:required|mandatory)|\bonly\s+VAT[-\s]registered",
     re.IGNORECASE,
 )
-_EXAMPLES: Final = re.compile(
+_EXAMPLES: Final = regex(
     rf"\b(?P<n>{COUNT})(?:\s*\(\s*\w+\s*\))?\s+(?:(?!to\b|of\b)\w+\s+){{0,3}}?(?:examples|referees|case\s+studies|references)\b(?!\s+(?:to|in)\b)",
     re.IGNORECASE,
 )
 _BILLED: Final = (
     (
         "quarterly",
-        re.compile(r"\bquarter(?:ly)?\b|\bevery\s+three\s+months\b|\bthree\s+months\s+just\s+ended\b", re.IGNORECASE),
+        regex(r"\bquarter(?:ly)?\b|\bevery\s+three\s+months\b|\bthree\s+months\s+just\s+ended\b", re.IGNORECASE),
     ),
-    ("half-yearly", re.compile(r"\bhalf[-\s]yearly\b|\bevery\s+six\s+months\b|\btwo\s+halves\b", re.IGNORECASE)),
-    ("yearly", re.compile(r"\b(?:annually|yearly)\s+in\s+arrears\b|\bonce\s+a\s+year\b", re.IGNORECASE)),
+    ("half-yearly", regex(r"\bhalf[-\s]yearly\b|\bevery\s+six\s+months\b|\btwo\s+halves\b", re.IGNORECASE)),
+    ("yearly", regex(r"\b(?:annually|yearly)\s+in\s+arrears\b|\bonce\s+a\s+year\b", re.IGNORECASE)),
     (
         "monthly",
-        re.compile(
+        regex(
             r"\bmonthly\b|\bend\s+of\s+each\s+month\b|\beach\s+(?:calendar\s+)?month\b|\bonce\s+a\s+month\b|\bevery\s+month\b",
             re.IGNORECASE,
         ),
     ),
 )
-_INVOICES: Final = re.compile(r"\binvoic|\bpaid\s+in\b|\bpayments?\s+(?:is|are|will\s+be)\s+made\b", re.IGNORECASE)
+_INVOICES: Final = regex(r"\binvoic|\bpaid\s+in\b|\bpayments?\s+(?:is|are|will\s+be)\s+made\b", re.IGNORECASE)
 _BIDDERS: Final = (
     Role.INVITATION,
     Role.QUESTIONNAIRE,

@@ -10,10 +10,11 @@ from typing import Final
 
 from tenderlint.bidder.demand import Demand, Kind
 from tenderlint.facts.dates import dates
+from tenderlint.regex import regex
 from tenderlint.wording.values import day
 
-_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_EVENT: Final = re.compile(r"\b(?:visit|briefing|interview|presentation|session|trial|demonstration)", re.IGNORECASE)
+_ISO: Final = regex(r"\d{4}-\d{2}-\d{2}")
+_EVENT: Final = regex(r"\b(?:visit|briefing|interview|presentation|session|trial|demonstration)", re.IGNORECASE)
 
 
 def by_day(demands: Iterable[Demand], issued: date | None) -> tuple[Demand, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
 from tenderlint.model.law import Regime
+from tenderlint.regex import regex
 
 GOVERNS = 3.0
 """A sentence that says the procurement is run under the law."""
@@ -28,28 +29,26 @@ _BOUND = (
     r"\b(?:under|in accordance with|pursuant to|governed by|subject to|regulated by|in line with|as required by|"
     r"fall(?:s|ing)? (?:within|under)|compl(?:y|ies|ying) with|compliance with|conducted (?:as|via|through))\b"
 )
-_FOLLOWS = re.compile(
-    rf"{_SUBJECT}.{{0,120}}{_BOUND}(?:\W+(?!reg|s\b|para)[a-z]\w*){{0,5}}\W*(?:Part \d+ of the\s)?$", re.I
-)
-_LABEL = re.compile(
+_FOLLOWS = regex(rf"{_SUBJECT}.{{0,120}}{_BOUND}(?:\W+(?!reg|s\b|para)[a-z]\w*){{0,5}}\W*(?:Part \d+ of the\s)?$", re.I)
+_LABEL = regex(
     r"(?:legal basis|procurement (?:law|regime|route|procedure|legislation)|regime)\s*[:|][^|.]{0,60}$", re.I
 )
-_IS = re.compile(r"\b(?:is|are|being|as|let|run|conducted|procured|awarded|uses?|using)(?:\W+\w+){0,4}\W*$", re.I)
-_RULES = re.compile(r"\W*(?:\([^)]*\)\W*)?(?:regulates?|governs?|appl(?:y|ies) to (?:this|the|our))\b", re.I)
-_DENIED = re.compile(
+_IS = regex(r"\b(?:is|are|being|as|let|run|conducted|procured|awarded|uses?|using)(?:\W+\w+){0,4}\W*$", re.I)
+_RULES = regex(r"\W*(?:\([^)]*\)\W*)?(?:regulates?|governs?|appl(?:y|ies) to (?:this|the|our))\b", re.I)
+_DENIED = regex(
     r"\b(?:not|never|no longer|except|rather than|instead of|other than|formerly|previously|replace[sd]?|replacing|"
     r"superseded|outside)\b(?:\W+\w+){0,5}\W*$|\bbefore (?:the )?$",
     re.I,
 )
-_ENDED = re.compile(
+_ENDED = regex(
     r"[^.]{0,40}\b(?:(?:do|does|did|will|shall) not (?:\w+ )?apply|no longer|(?:was|were|has been|have been|is|are) "
     r"(?:\w+ )?(?:replaced|repealed|revoked|superseded))\b",
     re.I,
 )
-_SUPPOSED = re.compile(r"\b(?:if|where|whether|unless|should|would|e\.g\.|for example)\b(?:\W+\w+){0,12}\W*$", re.I)
-_ENACTMENT = re.compile(r"\b(?:Act|Regulations|Order|Directive|Policy Note)\b[^;.●•]{0,30}?\b(?:19|20)\d\d\b|\bPPN\b")
-_SENTENCE_END = re.compile(r"[.;●•]\s")
-_YEAR = re.compile(r"\d{2,4}$")
+_SUPPOSED = regex(r"\b(?:if|where|whether|unless|should|would|e\.g\.|for example)\b(?:\W+\w+){0,12}\W*$", re.I)
+_ENACTMENT = regex(r"\b(?:Act|Regulations|Order|Directive|Policy Note)\b[^;.●•]{0,30}?\b(?:19|20)\d\d\b|\bPPN\b")
+_SENTENCE_END = regex(r"[.;●•]\s")
+_YEAR = regex(r"\d{2,4}$")
 _MANY, _WORDS_EACH = 3, 25
 _NEAR, _AFTER = 200, 80
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from tenderlint.engine.regime.citing import GOVERNS, Citing
 from tenderlint.engine.regime.sighting import Sighting
 from tenderlint.model.fact import Fact
+from tenderlint.regex import regex
 
 _SAYS = {"procedure", "legal_basis", "special_regime"}
 _BASES = (
-    ("psr", re.compile(r"provider\s?selection|2023/1348", re.IGNORECASE)),
-    ("scotland", re.compile(r"[\w ]*\(scotland\)[\w ]*|2015/446", re.IGNORECASE)),
-    ("pcr15", re.compile(r"public contracts regulations 2015|2015/102|32014L0024|2014/24/EU", re.IGNORECASE)),
-    ("pa23", re.compile(r"procurement act 2023|2023/54|competitive\s?flexible", re.IGNORECASE)),
-    ("light-touch", re.compile(r"light.?touch", re.IGNORECASE)),
-    ("pa23-below", re.compile(r"below.?threshold", re.IGNORECASE)),
+    ("psr", regex(r"provider\s?selection|2023/1348", re.IGNORECASE)),
+    ("scotland", regex(r"[\w ]*\(scotland\)[\w ]*|2015/446", re.IGNORECASE)),
+    ("pcr15", regex(r"public contracts regulations 2015|2015/102|32014L0024|2014/24/EU", re.IGNORECASE)),
+    ("pa23", regex(r"procurement act 2023|2023/54|competitive\s?flexible", re.IGNORECASE)),
+    ("light-touch", regex(r"light.?touch", re.IGNORECASE)),
+    ("pa23-below", regex(r"below.?threshold", re.IGNORECASE)),
 )
 """As open contracting data give them: the number of the Act or statutory instrument, the CELEX number of the Directive,
 and the codes and names of procedures."""

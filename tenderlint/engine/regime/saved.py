@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
 from tenderlint.facts.dates import dates
+from tenderlint.regex import regex
 
 _PLAIN = (
     "call-off further competition",
@@ -52,7 +53,7 @@ _SETS_UP = (
     "admitted to the framework",
 )
 """What a pack says that lets the framework itself, and so speaks of call-offs that are yet to come."""
-_DATED = re.compile(
+_DATED = regex(
     r"\bframework\b[^.;]{0,80}?\b(?:dated|made on|entered into on|signed on|awarded on|began on|begun on|commenced on|"
     r"let on|of)\s+(?P<day>(?:the\s)?\d[^.;)]{5,24})",
     re.IGNORECASE,

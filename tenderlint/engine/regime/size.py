@@ -10,10 +10,11 @@ from tenderlint.checks.limits import Limits
 from tenderlint.engine.regime.sighting import Text, at, sightings
 from tenderlint.model.fact import Fact
 from tenderlint.model.threshold import Limit, Threshold
+from tenderlint.regex import regex
 from tenderlint.wording.values import money
 
 _WORKS = ("works contract", "JCT", "NEC3", "NEC4", "Building Contract", "construction works")
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"\b(?:council|borough|district|county|parish|town|university|college|school|academy|fire|police|housing|harbour|"
     r"combined authority|transport|trust)\b",
     re.IGNORECASE,

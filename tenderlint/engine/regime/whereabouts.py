@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import islice
 from tenderlint.engine.regime.sighting import Sighting, Text, at, sightings
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import Regime
+from tenderlint.regex import regex
 
 DECIDES = 2.0
 """One name that stands several times, or two names; one alone may be somebody else's address."""
@@ -18,20 +18,18 @@ _OFTEN = 3
 _MOST = 6.0
 _BUYER = 3.0
 """The buyer's own name."""
-_ISLES = re.compile(r"\b(?:England|Wales|Northern Ireland)\b")
+_ISLES = regex(r"\b(?:England|Wales|Northern Ireland)\b")
 _STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
 _FIGURES = {
     "uk": {
-        "sums in pounds": re.compile(r"£\s?\d|\bGBP\b"),
-        "a British postcode": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"),
+        "sums in pounds": regex(r"£\s?\d|\bGBP\b"),
+        "a British postcode": regex(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"),
     },
     "overseas": {
-        "sums in another currency": re.compile(r"\$\s?\d|₹|\bRs\.?\s?\d|\bINR\b|\bUSD\b|\bCAD\b|\bAUD\b|€\s?\d"),
-        "an American address": re.compile(
-            rf"[\w-]\.(?:gov|mil)\b(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"
-        ),
+        "sums in another currency": regex(r"\$\s?\d|₹|\bRs\.?\s?\d|\bINR\b|\bUSD\b|\bCAD\b|\bAUD\b|€\s?\d"),
+        "an American address": regex(rf"[\w-]\.(?:gov|mil)\b(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"),
     },
 }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.model.notice import Dates, Notice, Said, Terms
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.ocds.fields import inner, objects, paragraphs, text, texts
@@ -15,8 +13,9 @@ from tenderlint.read.ocds.submission import bid_validity, documents, submission_
 from tenderlint.read.ocds.terms import conditions, criteria, period, values
 from tenderlint.read.ocds.unpack import Unpacked
 from tenderlint.read.ocds.writer import Writer
+from tenderlint.regex import regex
 
-_UK = re.compile(r"ocds-(?:h6vhtk|b5fd17)-")
+_UK = regex(r"ocds-(?:h6vhtk|b5fd17)-")
 """Prefixes of Find a Tender and of Contracts Finder."""
 _AGAIN = "Download the notice again from where it was published, and check that copy."
 

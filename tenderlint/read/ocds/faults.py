@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from tenderlint.read.clean import clean
 from tenderlint.read.ocds.parse import Fields, plain
 from tenderlint.read.ocds.schema import envelope_validator, release_validator
 from tenderlint.read.ocds.unpack import Unpacked
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -36,7 +36,7 @@ _FORMATS = {
     "date-time": "a date and time with its time zone, such as 2026-12-04T12:00:00Z",
     "uri": "a web address",
 }
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _EMPTY = ("minLength", "minItems", "minProperties")
 _ONES = {"criteria": "criterion", "parties": "party", "additionalProcurementCategories": "category"}
 

@@ -9,9 +9,10 @@ from tenderlint.read.ocds.fields import objects, paragraphs, text
 from tenderlint.read.ocds.parse import Fields
 from tenderlint.read.ocds.terms import conditions, criteria, period, values
 from tenderlint.read.ocds.writer import Writer
+from tenderlint.regex import regex
 
-_NUMBERED = re.compile(r"(?:lot[\s_-]*)?0*(\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2})", re.IGNORECASE)
-_NAMED = re.compile(r"\blot\s+(\d{1,3}[A-Za-z]?)\b", re.IGNORECASE)
+_NUMBERED = regex(r"(?:lot[\s_-]*)?0*(\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2})", re.IGNORECASE)
+_NAMED = regex(r"\blot\s+(\d{1,3}[A-Za-z]?)\b", re.IGNORECASE)
 
 
 def read_lots(tender: Fields, write: Writer) -> tuple[tuple[Lot, ...], int | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from tenderlint.model.document import ReadingNote
 from tenderlint.read.decode import decode
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.ocds.recognise import MOST
+from tenderlint.regex import regex
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 Fields = dict[str, Json]
@@ -21,7 +21,7 @@ DEEPEST = 60
 """Levels of nesting: the standard's own schema reaches twelve."""
 LONGEST_NUMBER = 18
 """Digits of a whole number; more than any budget has, and small enough for every program that reads on."""
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = regex("[\ud800-\udfff]")
 _AGAIN = "Download the notice again from where it was published, and check that copy."
 
 

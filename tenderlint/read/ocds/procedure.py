@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.model.notice import Length, Procedure, Said
 from tenderlint.read.ocds.fields import inner, paragraphs, text, texts, whole
 from tenderlint.read.ocds.parse import Fields
 from tenderlint.read.ocds.writer import Writer
+from tenderlint.regex import regex
 
 _ACTS = {
     ("UKPGA", "2023/54"): "Procurement Act 2023",
     ("UKSI", "2015/102"): "Public Contracts Regulations 2015",
 }
 """Names of acts by series and number, as on legislation.gov.uk."""
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
 def read_procedure(tender: Fields, write: Writer) -> Procedure:

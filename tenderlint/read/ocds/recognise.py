@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import msgspec
 
 from tenderlint.read.decode import decode
+from tenderlint.regex import regex
 
 MOST = 10 * 1024 * 1024
 """Bytes of one notice: a framework with two thousand suppliers stays below three million."""
 _HEAD = 64 * 1024
-_CUES = re.compile(r'"(?:ocid|releases|records|initiationType)"\s*:')
-_OCID = re.compile(r'"ocid"\s*:')
+_CUES = regex(r'"(?:ocid|releases|records|initiationType)"\s*:')
+_OCID = regex(r'"ocid"\s*:')
 
 
 class _Top(msgspec.Struct):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenderlint.read.opendocument.names import q
 from tenderlint.read.word.formats import letters, roman
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LEVELS = 10
-_PLACE = re.compile(r"%(\d+)%")
+_PLACE = regex(r"%(\d+)%")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from tenderlint.model.document import BlockKind
 from tenderlint.read.pdf.grids import Net
 from tenderlint.read.pdf.rows import rows
 from tenderlint.read.pdf.shapes import Page, Row, Span
+from tenderlint.regex import regex
 
 _ZONE = 0.22
 """Share of the page's height, at the top and at the bottom, in which furniture is looked for."""
@@ -21,9 +22,9 @@ _SLACK = 6.0
 """Furniture stands within this many points of the same height on other pages."""
 _NEAR = 3
 """It comes back within this many pages: left and right pages may differ, and a page may go without."""
-_FIGURES = re.compile(r"\d+|^[ivxl]+$")
-_BARE = re.compile(r"\W*(?:p\s*a\s*g\s*e|p|pg)?\W*#\W*(?:(?:of|/|\|)?\W*#)?\W*", re.IGNORECASE)
-_PAGED = re.compile(r"\bp(?:a\s*g\s*e|g|\.)?\s*\d|\d\s*(?:of|/|\|)\s*\d", re.IGNORECASE)
+_FIGURES = regex(r"\d+|^[ivxl]+$")
+_BARE = regex(r"\W*(?:p\s*a\s*g\s*e|p|pg)?\W*#\W*(?:(?:of|/|\|)?\W*#)?\W*", re.IGNORECASE)
+_PAGED = regex(r"\bp(?:a\s*g\s*e|g|\.)?\s*\d|\d\s*(?:of|/|\|)\s*\d", re.IGNORECASE)
 _LINES = 8
 """At least so many numbers make a margin of line numbers."""
 

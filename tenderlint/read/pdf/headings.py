@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tenderlint.read.labels import split_label
 from tenderlint.read.pdf.paragraphs import Piece
+from tenderlint.regex import regex
 
 _LARGER = 1.12
 """Letters larger than the body's by this factor make a heading."""
@@ -15,7 +16,7 @@ _WORDS = 22
 _DEEPEST = 6
 _LITTLE = 10
 """With this many table rows the text outside the tables may be but titles."""
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = regex(r"[^\W\d_]")
 
 
 class HeadingFinder:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
-_SPLIT = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
-_START = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+from tenderlint.regex import regex
+
+_SPLIT = regex(r"([^\W\d_]+)[-\u2010]\Z")
+_START = regex(r"[^\W\d_]+")
+_WORDS = regex(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
 class Joiner:

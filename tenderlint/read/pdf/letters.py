@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.read.clean import clean as clean_text
+from tenderlint.regex import regex
 
-_BROKEN = re.compile(r"[\x00\x01\x03-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff\uf100-\uf8ff]|\(cid:\d+\)")
+_BROKEN = regex(r"[\x00\x01\x03-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff\uf100-\uf8ff]|\(cid:\d+\)")
 """Control, replacement and private-use letters. U+F000 to U+F0FF is left out: symbol fonts keep bullets there."""
 _REPLACE = str.maketrans(
     {

@@ -12,16 +12,17 @@ from statistics import median_high
 from tenderlint.read.labels import BULLETS, split_label
 from tenderlint.read.pdf.aligned import is_label
 from tenderlint.read.pdf.shapes import Row
+from tenderlint.regex import regex
 
 _ENDS = (".", "?", "!", ":", ";", ".”", ".’", '."', ";”")
-_AND = re.compile(r"[;,:]\s*(?:and|or|and/or)\Z")
-_GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.|\(?[a-z]{1,3}\))(?=[A-Z“‘\"][a-z’ ]|[A-Z][A-Z])")
+_AND = regex(r"[;,:]\s*(?:and|or|and/or)\Z")
+_GLUED = regex(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.|\(?[a-z]{1,3}\))(?=[A-Z“‘\"][a-z’ ]|[A-Z][A-Z])")
 """A number that pdfium ran into the word behind it: "14.2Where"."""
 _ALIKE = 12
 """Columns whose left edges differ by fewer points are the same column on another page."""
 _ENOUGH = 8
 """So many pairs of lines tell their usual distance."""
-_TITLED = re.compile(r"(Article|Section|Clause|Schedule|Annex|Appendix|Part)(?=\d)", re.IGNORECASE)
+_TITLED = regex(r"(Article|Section|Clause|Schedule|Annex|Appendix|Part)(?=\d)", re.IGNORECASE)
 _GLYPHS = frozenset("•●○◦▪■□‣∙➢✓")
 """Bullets that need no space behind them."""
 

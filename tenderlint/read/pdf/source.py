@@ -18,8 +18,9 @@ from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.letters import clean
 from tenderlint.read.pdf.placing import Box, Placing
 from tenderlint.read.pdf.shapes import Span
+from tenderlint.regex import regex
 
-_WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_WORD = regex(r"[^\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """pdfium writes a hyphen at the end of a line as one of two marks, and leaves out the line break after it."""
 _GAP = 0.9
 """A gap wider than this many times the height of the letters ends a span: label and text, cells, columns."""
@@ -28,7 +29,7 @@ _TOUCH = 0.12
 _SPACE = 0.13
 """Letters this many times their height further apart than their neighbours had a space between them."""
 _LONGEST = 60
-_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
+_BOLD = regex(r"bold|black|heavy|demi|[-,]bd", re.IGNORECASE)
 
 
 class TextPage:

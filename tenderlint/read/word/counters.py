@@ -9,8 +9,9 @@ from typing import Final
 from tenderlint.read.word.formats import printed
 from tenderlint.read.word.numbering import LEVELS, Level, ListDefinition, Numbering, Place
 from tenderlint.read.word.symbols import plain
+from tenderlint.regex import regex
 
-_NUMBER: Final = re.compile(r"%([1-9])")
+_NUMBER: Final = regex(r"%([1-9])")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
+
+from tenderlint.regex import regex
 
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -92,7 +93,7 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "none": lambda _count: "",
     "bullet": lambda _count: "",
 }
-_PADDED: Final = re.compile(r"0*1\b")
+_PADDED: Final = regex(r"0*1\b")
 
 
 def printed(count: int, style: str, pattern: str | None = None) -> str:

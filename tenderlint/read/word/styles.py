@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from tenderlint.read.word.names import ILVL, NUM_ID, NUM_PR, OUTLINE, P_PR, R_PR, TYPE, VANISH, w
 from tenderlint.read.word.xml import number, switch, value
+from tenderlint.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING: Final = re.compile(r"heading\s?([1-9])\Z", re.IGNORECASE)
+_HEADING: Final = regex(r"heading\s?([1-9])\Z", re.IGNORECASE)
 NO_OUTLINE: Final = 9
 """Word's own mark for body text in ``w:outlineLvl``."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 from urllib.parse import quote
 
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
+from tenderlint.regex import regex
 from tenderlint.report.sites import in_repository
 from tenderlint.wording.clean import visible
 
@@ -17,7 +17,7 @@ Shape = dict[str, Any]
 BASE: Final = "%SRCROOT%"
 """What paths are relative to: the name that code scanning knows for the root of the repository."""
 LEVELS: Final = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note", Severity.INFO: "note"}
-_LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
+_LINK: Final = regex(r"\[(?=[^\[\]]*\]\()")
 
 
 def text(words: str, markdown: str | None = None) -> Shape:
