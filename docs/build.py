@@ -1,4 +1,4 @@
-"""Writes a page for each rule, their table, the table of the README, and the newest profile, from the rule files alone.
+"""Writes a page for each rule, their table, the table of the README, the newest profile, and the bank holidays.
 
     python docs/build.py [--check] [--profile 2027-02]
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+import days_off
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from profiles import Published, begun, kept
 
@@ -30,6 +31,7 @@ HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 CHANGELOG = HERE.parent / "CHANGELOG.md"
 PROFILES = HERE.parent / "rules" / "profiles"
+BANK_HOLIDAYS = HERE.parent / "rules" / "bank-holidays.json"
 INDEX = """# Rules
 
 Built from the rule files by `python docs/build.py`.
@@ -46,6 +48,8 @@ def pages() -> dict[Path, str]:
     made[HERE / "rules" / "README.md"] = _index(rules)
     if PROFILES.is_dir():
         made |= kept(PROFILES, load_compiled(), CHANGELOG.read_text("utf-8"))
+    if BANK_HOLIDAYS.exists():
+        made[BANK_HOLIDAYS] = days_off.text()
     made[README] = _TABLE.sub(lambda found: found[1] + _summary(rules) + found[2], README.read_text("utf-8"))
     return made
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
+from tenderlint.checks.bank_holidays import bank_holidays
 from tenderlint.model.fact import Fact
 
 _SATURDAY: Final = 5
@@ -35,7 +35,7 @@ class Calendar:
         return sum(self.why_closed(day) is None for day in days(after + timedelta(1), until))
 
     def _holidays(self, year: int) -> dict[date, str]:
-        return _bank_holidays(self.nation, year) if self.nation else {}
+        return bank_holidays(self.nation, year) if self.nation else {}
 
 
 def calendar_of(regime: str | None) -> Calendar:
@@ -64,10 +64,3 @@ def days(first: date, last: date) -> Iterator[date]:
 def day_of(fact: Fact) -> date:
     """The day that a fact of a date states, without its hour."""
     return date.fromisoformat(str(fact.value)[:_ISO_DATE])
-
-
-@lru_cache(maxsize=64)
-def _bank_holidays(nation: str, year: int) -> dict[date, str]:
-    from holidays import country_holidays  # noqa: PLC0415 - loads every country: only where a date is asked for
-
-    return {day: name for day, name in country_holidays("GB", subdiv=nation, years=year).items() if day.year == year}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from docx.opc.packuri import PACKAGE_URI, PackURI
-from docx.opc.phys_pkg import PhysPkgReader
 from lxml import etree
 
 from tenderlint.read.refuse import damaged
@@ -31,13 +30,18 @@ _TRANSITIONAL: Final = (
 )
 
 
+_PACKAGE: Final = ""
+"""The package itself, whose relationships tell which part holds the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One relationship of a part: what kind of part it leads to (the last word of its type), and where."""
 
     id: str
     kind: str
-    target: PackURI
+    target: str
+    """Name of that part in the package, without a slash before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,17 @@ class Part:
 class WordPackage:
     """The parts of one .docx, .dotx, .docm or .dotm, whatever its declared content type.
 
-    python-docx reads the package physically; its document loader is not used, since it refuses templates and
-    macro-enabled files and packages with one dangling relationship, all of which Word opens.
+    python-docx is not used: its loader refuses templates and macro-enabled files and packages with one dangling
+    relationship, all of which Word opens, and it takes longer to import than most files take to read.
     """
 
     def __init__(self, data: bytes) -> None:
         """Open ``data``. Raises CannotRead("damaged") where it is no package with a main document."""
         try:
-            # The class is untyped, and really makes a reader for zip files.
-            self._files: Any = PhysPkgReader(io.BytesIO(data))  # type: ignore[no-untyped-call]
+            self._files = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise damaged() from error
-        self._relations = self._relations_of(PACKAGE_URI)
+        self._relations = self._relations_of(_PACKAGE)
         main = next((found for found in self._relations.values() if found.kind == "officeDocument"), None)
         part = None if main is None else self.part(main)
         if part is None:
@@ -83,7 +86,7 @@ class WordPackage:
         blob = self._blob(relation.target)
         if blob is None:
             return None
-        name = relation.target.filename.rsplit(".", 1)[0]
+        name = posixpath.basename(relation.target).rsplit(".", 1)[0]
         return Part(name, _parse(blob), self._relations_of(relation.target))
 
     def first(self, kind: str) -> Part | None:
@@ -100,26 +103,27 @@ class WordPackage:
         found = (relation for relation in self._relations.values() if relation.kind == kind)
         return next((part for relation in found if (part := self.part(relation))), None)
 
-    def _blob(self, uri: PackURI) -> bytes | None:
+    def _blob(self, name: str) -> bytes | None:
         try:
-            blob: bytes = self._files.blob_for(uri)
+            return self._files.read(name)
         except KeyError:
             return None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise damaged() from error
-        return blob
 
-    def _relations_of(self, source: PackURI) -> dict[str, Relation]:
-        blob = self._blob(source.rels_uri)
-        return {} if blob is None else {found.id: found for found in _relations(_parse(blob), source.baseURI)}
+    def _relations_of(self, source: str) -> dict[str, Relation]:
+        folder, name = posixpath.split(source)
+        blob = self._blob(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return {} if blob is None else {found.id: found for found in _relations(_parse(blob), folder)}
 
 
 def _relations(root: _Element, base: str) -> Iterator[Relation]:
     for element in root.iterchildren(etree.Element):
         target, kind = element.get("Target", ""), element.get("Type", "")
         if target and element.get("TargetMode") != "External":
-            uri = PackURI(target) if target.startswith("/") else PackURI.from_rel_ref(base, target)
-            yield Relation(element.get("Id", ""), kind.rsplit("/", 1)[-1], uri)
+            # The root of the package is "/", whatever climbs above it.
+            name = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
+            yield Relation(element.get("Id", ""), kind.rsplit("/", 1)[-1], name)
 
 
 def _parse(blob: bytes) -> _Element:
