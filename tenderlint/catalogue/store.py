@@ -40,9 +40,9 @@ def _compiled(key: str, folders: tuple[Path, ...]) -> Catalogue:
     store = Store(cache_folder() / "catalogue", _LARGEST)
     if kept := store.get(key):
         with contextlib.suppress(msgspec.DecodeError, msgspec.ValidationError):
-            return msgspec.json.decode(kept, type=Catalogue)
+            return msgspec.msgpack.decode(kept, type=Catalogue)
     catalogue = load(folders)
-    store.put(key, msgspec.json.encode(catalogue))
+    store.put(key, msgspec.msgpack.encode(catalogue))
     return catalogue
 
 

@@ -18,7 +18,8 @@ class PhraseBook:
 
     names: tuple[str, ...]
     """What each slot is called, by its number."""
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[str, ...]
+    """Each as :func:`written`: a document meets the beginnings of some hundred, and only those are taken apart."""
     slots: tuple[tuple[int, ...], ...]
     """The slots that each phrase belongs to; beside ``phrases``."""
     beginnings: dict[str, list[int]]
@@ -33,11 +34,25 @@ class PhraseBook:
         beginnings = self.beginnings | {word: [*self.beginnings.get(word, ()), *at] for word, at in added.items()}
         return PhraseBook(
             self.names,
-            (*self.phrases, *more),
+            (*self.phrases, *map(written, more)),
             (*self.slots, *map(tuple, more.values())),
             beginnings,
             self.words | _words(more) if self.words else self.words,
         )
+
+
+def written(phrase: Phrase) -> str:
+    """A phrase on one line, which :func:`taken_apart` reads back.
+
+    >>> written((("pay", "pays"), ("all",)))
+    'pay|pays all'
+    """
+    return " ".join("|".join(forms) for forms in phrase)
+
+
+def taken_apart(line: str) -> Phrase:
+    """The phrase that was :func:`written`: neither a blank nor a bar is part of a word."""
+    return tuple(tuple(forms.split("|")) for forms in line.split(" "))
 
 
 def phrase_book(lexicon: Lexicon) -> PhraseBook:
@@ -49,7 +64,7 @@ def phrase_book(lexicon: Lexicon) -> PhraseBook:
     words = _words(slots_of)
     return PhraseBook(
         tuple(lexicon.names),
-        tuple(slots_of),
+        tuple(map(written, slots_of)),
         tuple(map(tuple, slots_of.values())),
         _beginnings(slots_of, 0),
         words if NAME in words else frozenset(),

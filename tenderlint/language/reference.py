@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.language.lexicon import NAME, NUMBER, NUMBER_WORDS, Phrase, names_in
-from tenderlint.language.phrase_book import PhraseBook
+from tenderlint.language.phrase_book import PhraseBook, taken_apart
 from tenderlint.language.tokens import Tokens
 from tenderlint.language.trie import Hits
 
@@ -71,7 +71,7 @@ def _by_slots(book: PhraseBook) -> dict[tuple[int, ...], list[Phrase]]:
     The same patterns in fewer: spaCy's matcher takes time for each of them at every word.
     """
     heads: dict[tuple[tuple[int, ...], Phrase], list[str]] = {}
-    for phrase, slots in zip(book.phrases, book.slots, strict=True):
+    for phrase, slots in zip(map(taken_apart, book.phrases), book.slots, strict=True):
         heads.setdefault((slots, phrase[1:]), []).extend(phrase[0])
     grouped: dict[tuple[int, ...], list[Phrase]] = {}
     for (shared, rest), first in heads.items():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tenderlint.language.lexicon import NAME, NUMBER, Phrase, is_number, names_in
-from tenderlint.language.phrase_book import PhraseBook
+from tenderlint.language.phrase_book import PhraseBook, taken_apart
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
@@ -90,7 +90,8 @@ class Trie:
         branch = self._branches.get(word)
         if branch is None:
             numbers = self._book.beginnings.get(word, ())
-            branch = self._branches[word] = _Node(1, [(self._book.phrases[number], number) for number in numbers])
+            phrases = ((taken_apart(self._book.phrases[number]), number) for number in numbers)
+            branch = self._branches[word] = _Node(1, list(phrases))
         return branch
 
     def _follow(self, node: _Node, read: _Read, start: int, found: dict[int, list[Span]]) -> None:
