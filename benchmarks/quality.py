@@ -15,9 +15,11 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from benchmarks.accuracy import ACCURACY, SENTENCES, sentence_scores, written
 from benchmarks.labelled import LabelSet, Score, crashes, scored, sets, write_reports

@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from tenderlint import __version__
 from tenderlint.catalogue.accuracy import levels

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec.structs import fields, replace
 
 from tenderlint import __version__
 from tenderlint.catalogue.load import Catalogue

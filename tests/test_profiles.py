@@ -7,10 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.catalogue.profiles import profile_names, read_profile
 from tenderlint.checks.limits import Limits

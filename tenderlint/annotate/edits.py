@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.finding import Finding
 from tenderlint.regex import regex
 from tenderlint.wording.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """``text[start:end]`` of a block becomes ``new``; with ``start == end`` it is only put in."""
 
     start: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.annotate.edits import Edit, edit
 from tenderlint.model.document import Document, Role
@@ -19,8 +21,7 @@ INITIALS: Final = "TL"
 _MARK: Final = regex(r"\btenderlint ([0-9a-f]{16})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One comment. Without a block it is about the document, or the pack, as a whole."""
 
     lines: tuple[str, ...]

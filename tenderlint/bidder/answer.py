@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.bidder.demand import Demand
 
@@ -18,8 +19,7 @@ class Answer(StrEnum):
     MET = "met"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(Struct, frozen=True, kw_only=True):
     """A demand with its answer, how it was worked out, and what is left to do."""
 
     demand: Demand

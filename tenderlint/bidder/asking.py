@@ -7,8 +7,9 @@ their order what the bidder cannot meet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.fit import Fit
@@ -18,8 +19,7 @@ from tenderlint.questions.sheet import Question, Sheet
 _OPEN: Final = (Answer.NOT_MET, Answer.MET_IF)
 
 
-@dataclass(frozen=True, slots=True)
-class Matters:
+class Matters(Struct, frozen=True):
     """What of a sheet is about demands that the bidder does not meet, or meets only if it does something."""
 
     questions: tuple[Question, ...]

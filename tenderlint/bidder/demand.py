@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.model.document import Location
 from tenderlint.wording.clean import clean
@@ -96,8 +97,7 @@ _NAMED = frozenset({Kind.INSURANCE, Kind.CERTIFICATE, Kind.REGISTRATION})
 """Kinds of which a pack asks for several, each with a name of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is asked, and in which words."""
 
     document: str
@@ -111,8 +111,7 @@ class Place:
         return f"{clean(self.document)}, {within}" if within else clean(self.document)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demand:
+class Demand(Struct, frozen=True, kw_only=True):
     """One thing asked for."""
 
     kind: Kind

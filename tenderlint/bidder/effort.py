@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.bidder.demand import Demand, Kind, Place
 from tenderlint.checks import burden
@@ -37,8 +38,7 @@ _HEADINGS: Final = regex(r"^(?:no\.?|ref\.?|heading|number|questions?|criterion)
 _PAPER: Final = "PRO007"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One kind of work, counted."""
 
     title: str
@@ -48,8 +48,7 @@ class Task:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """The tasks, an estimate of the hours for reading and writing, and what was assumed."""
 
     tasks: tuple[Task, ...]

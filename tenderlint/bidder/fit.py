@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.answers import answered
@@ -25,8 +27,7 @@ ORDER: Final = tuple(Answer)
 """What stands in the way first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """The answer to "can this client bid?"."""
 
     profile: Profile

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.bidder import parsing
 from tenderlint.bidder.shape import LEGAL_FORMS
 from tenderlint.wording.covers import COVERS
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One thing that a profile can state."""
 
     name: str

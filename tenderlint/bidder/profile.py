@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
+from msgspec.structs import fields
 
 from tenderlint.bidder.keys import KEYS
 from tenderlint.bidder.parsing import UnfitError
@@ -25,8 +27,7 @@ class ProfileError(ValueError):
     """A profile is wrong; the message names the key, what is wrong with it, and what to write instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True):
     """Every value is None, or empty, where it is not stated. Money is in pounds; see :mod:`tenderlint.bidder.keys`."""
 
     name: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.model.fact import Fact
 from tenderlint.model.report import Report
@@ -20,8 +21,7 @@ _ISO_DATE: Final = 10
 _YEAR: Final = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """The earliest of dates that differ, so that nothing is too late; None where the pack does not say."""
 
     issued: date | None

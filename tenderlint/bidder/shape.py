@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 LEGAL_FORMS: Final = {
     "sole-trader": "a sole trader",
@@ -21,16 +22,14 @@ LEGAL_FORMS: Final = {
 """Legal forms as a profile names them, each as a sentence does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turnover:
+class Turnover(Struct, frozen=True):
     """What was sold in one year, in pounds without VAT; the year is None where only the latest is told."""
 
     year: int | None
     amount: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """One piece of earlier work that somebody would vouch for. Nothing in it must be told."""
 
     what: str = ""

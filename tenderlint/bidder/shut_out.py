@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.bidder.answer import Answer, Answered
 from tenderlint.bidder.answers import answered
@@ -15,8 +15,7 @@ from tenderlint.bidder.setting import given_value, setting
 from tenderlint.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One demand, with those who cannot meet it and how that was worked out."""
 
     demand: Demand
@@ -24,8 +23,7 @@ class Bar:
     """By the name of the profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShutsOut:
+class ShutsOut(Struct, frozen=True):
     """The demands that at least one profile cannot meet; those that shut out most stand first."""
 
     profiles: dict[str, Profile]

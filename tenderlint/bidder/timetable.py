@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.bidder.setting import Setting, day_of
 from tenderlint.checks.calendar import Calendar, calendar_of
@@ -17,8 +18,7 @@ USUAL_BEFORE: Final = 10
 buyer to answer, half to use the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timetable:
+class Timetable(Struct, frozen=True, kw_only=True):
     """Dates are None where the pack does not say."""
 
     today: date

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.cache import kept as reports
 from tenderlint.cache.keys import pack_key
@@ -21,8 +23,7 @@ _OF_THIS_MACHINE: Final = frozenset({"denied", "stopped"})
 """Why a file was not read, where it may be otherwise at the next run: no permission, or too little memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A pack looked for in the cache, and nothing read of it yet."""
 
     key: str | None

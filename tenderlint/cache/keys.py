@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import fields
 
 from tenderlint import __version__
 from tenderlint.catalogue.folders import built_in, rule_files

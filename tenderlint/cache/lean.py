@@ -6,8 +6,10 @@ What is repeated is most of a report. Without it, an unchanged repository is ans
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from tenderlint.model.finding import Finding
 from tenderlint.model.law import Reference
@@ -17,8 +19,7 @@ _SHARED: Final = ("title", "why", "instead")
 """What a finding says in the words of its rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What was taken out of a finding."""
 
     as_rule: bool
@@ -27,8 +28,7 @@ class Left:
     """Places of its references among those of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lean:
+class Lean(Struct, frozen=True):
     """A report whose rules are told elsewhere, and whose findings do not repeat each other."""
 
     report: Report
@@ -69,7 +69,7 @@ def whole(kept: Lean, rules: tuple[About, ...]) -> Report:
     for finding, left in zip(kept.report.findings, kept.left, strict=True):
         if left.law not in laws:
             laws[left.law] = tuple(kept.references[place] for place in left.law)
-        object.__setattr__(finding, "law", laws[left.law])
+        force_setattr(finding, "law", laws[left.law])
         for name in _SHARED if left.as_rule else ():
-            object.__setattr__(finding, name, getattr(by_id[finding.rule], name))
+            force_setattr(finding, name, getattr(by_id[finding.rule], name))
     return replace(kept.report, rules=rules)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.catalogue.marked import Marked, Route
 from tenderlint.language.lexicon import Lexicon
@@ -16,16 +17,14 @@ from tenderlint.model.rule import Condition, Frame, Pattern, Rule, Scope
 _EVERY_KIND = tuple(BlockKind)
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledCondition:
+class CompiledCondition(Struct, frozen=True):
     """Programs of which any one suffices, and how far from the match they look."""
 
     programs: tuple[Program, ...]
     scope: Scope
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(Struct, frozen=True):
     """A text rule, ready to run. ``adjust`` stands beside ``rule.adjust``, entry for entry."""
 
     rule: Rule
@@ -55,8 +54,7 @@ class CompiledRule:
         return self.rule.blocks
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledClause:
+class CompiledClause(Struct, frozen=True):
     """A kind of clause, ready to run; it looks at every document and at the usual blocks."""
 
     clause: Clause
@@ -85,8 +83,7 @@ class CompiledClause:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledSign:
+class CompiledSign(Struct, frozen=True):
     """What the check of a rule asks the text for, ready to run.
 
     It counts wherever it stands, headings too, and negated or not: "there are no lots" speaks of lots.

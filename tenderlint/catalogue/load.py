@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.catalogue.clauses import read_clause
 from tenderlint.catalogue.compiled import CompiledClause, CompiledRule, CompiledSign, RuleCompiler
@@ -22,8 +24,7 @@ from tenderlint.model.law import Regime
 from tenderlint.model.rule import Category, Rule, RuleKind
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Every rule in force, sorted by id; the text rules compiled, and the kinds of clause that contracts hold."""
 
     rules: tuple[Rule, ...]

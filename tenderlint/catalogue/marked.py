@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from tenderlint.catalogue.errors import CatalogueError
 from tenderlint.catalogue.refusal import told
@@ -17,8 +17,7 @@ from tenderlint.catalogue.refusal import told
 Route = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A YAML document: its plain value, and where each part of it stands (line and column from 1)."""
 
     file: str

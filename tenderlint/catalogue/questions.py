@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from tenderlint.catalogue.marked import load_marked
 from tenderlint.model.document import Role
@@ -19,8 +20,7 @@ _SLOT: Final = regex(r"\{([^{}]*)\}")
 _NAME: Final = regex(r"[a-z]+(?:_[a-z]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Questions that stand together."""
 
     says: str
@@ -29,8 +29,7 @@ class Group:
     """Ids of rules, names of categories, "unread", "unknown" or "deadline", the most useful first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+class Unknown(Struct, frozen=True, kw_only=True):
     """A question that follows from the reason for which a rule could not decide."""
 
     about: str
@@ -46,8 +45,7 @@ class Unknown:
     """Roles that must be among the documents, each as a document or as a part of one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """All of ``questions.yaml``."""
 
     order: tuple[Group, ...]

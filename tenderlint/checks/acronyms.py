@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.checks.answers import Absent, Answer, Place
 from tenderlint.checks.case import Case
@@ -32,8 +34,7 @@ _WORDS: Final = 1 << 15
 _WORD: Final = regex(r"[A-Za-z][A-Za-z’']*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     acronym: str
     place: Place
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.document import Location, Role
 from tenderlint.model.fact import Fact
@@ -10,8 +10,7 @@ from tenderlint.model.rule import Severity, Substitute
 from tenderlint.model.threshold import Limit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A passage of a document that shows a finding."""
 
     document: str
@@ -21,15 +20,13 @@ class Place:
     """The words within the quote that tell; None for all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file as a whole, for what none of its passages shows; it may be one that could not be read."""
 
     document: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class Flag(Struct, frozen=True, kw_only=True):
     """Something is there that should not be, or is out of proportion."""
 
     message: str
@@ -46,8 +43,7 @@ class Flag:
     """Replacements for words of the match, in place of the rule's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absent:
+class Absent(Struct, frozen=True, kw_only=True):
     """Something that should be there is nowhere in the pack.
 
     The engine makes it a finding only where the place in which it would stand was read: else it is undecided.
@@ -65,15 +61,13 @@ class Absent:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """It cannot be told, for a reason that is given in a clause: "no contract value is stated"."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotApplicable:
+class NotApplicable(Struct, frozen=True):
     """The rule has nothing to say of this pack, for a reason that is given in a clause."""
 
     reason: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.bank_holidays import bank_holidays
 from tenderlint.model.fact import Fact
@@ -18,8 +19,7 @@ NATIONS: Final = {"scotland": "SCT"}
 _UNITED_KINGDOM: Final = frozenset({"pa23", "pa23-below", "light-touch", "pcr15", "scotland", "psr"})
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The calendar of one place. ``nation`` is ENG, WLS, SCT or NIR; None for a place whose holidays are not known."""
 
     nation: str | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tenderlint.checks.answers import Place
 from tenderlint.checks.limits import Limits
@@ -22,8 +23,7 @@ from tenderlint.model.statement import Statement
 from tenderlint.model.template import Gap, Template
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """What every check of one run shares."""
 
     pack: Pack
@@ -78,8 +78,7 @@ def compile_dossier(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One rule on one pack."""
 
     rule: Rule

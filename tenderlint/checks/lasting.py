@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from tenderlint.checks.case import Dossier
 from tenderlint.checks.extending import in_one_passage
@@ -26,15 +27,13 @@ _IN_ALL = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A figure that the pack does not give, and why, in a clause: "no contract value is stated"."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
+class Length(Struct, frozen=True, kw_only=True):
     """A length of time with its working."""
 
     months: float

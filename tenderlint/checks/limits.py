@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tenderlint.model.threshold import DatedValue, Limit, Threshold
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Limits by name: ``limits["payment-days"].value``."""
 
     thresholds: Mapping[str, Threshold]

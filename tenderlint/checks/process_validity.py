@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, Undecided, place_of
 from tenderlint.checks.blanks import left_blank
@@ -24,8 +25,7 @@ _BID = regex(r"\b(?:tender|bid|offer|proposal|quot|submission|response|accept|va
 """What is held open is the tender: a price that holds for the term of the contract is another matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     days: float
     working: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -48,8 +49,7 @@ _COMMON: Final = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A public body named in a text, at ``text[start:end]``."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, Place
 from tenderlint.checks.case import Case
@@ -26,8 +27,7 @@ _BREAKS: Final = regex(r";\s|:\s*\(?[a-z1]\)|\([a-z]\)|\([ivx]+\)|•|●|\||\s-
 """A list within a sentence: its parts are read one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     text: str
     words: int
     letters: int

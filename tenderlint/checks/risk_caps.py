@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Undecided, place_of
 from tenderlint.checks.blanks import left_blank
@@ -27,8 +28,7 @@ _MOST = regex(r"greater|higher", re.IGNORECASE)
 _LEAST = regex(r"less|lower", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(Struct, frozen=True):
     """One cap beside its mark; ``over`` is None where that cannot be told, and then ``why`` says so."""
 
     fact: Fact

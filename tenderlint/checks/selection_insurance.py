@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.blanks import left_blank

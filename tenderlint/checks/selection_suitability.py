@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Undecided
 from tenderlint.checks.blanks import without
@@ -30,8 +31,7 @@ _LOCAL = regex(
 _CENTRAL = regex(r"\b(?:department|ministry|cabinet office|home office|HM|his majesty|crown)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
+class _Below(Struct, frozen=True):
     working: tuple[str, ...]
     facts: tuple[Fact, ...] = ()
     limit: Limit | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.checks.case import Dossier
 from tenderlint.checks.lasting import lot_of
@@ -13,8 +14,7 @@ from tenderlint.model.fact import Fact
 from tenderlint.wording.values import money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
+class Worth(Struct, frozen=True, kw_only=True):
     """A sum of money that the contract, or one lot of it, is worth."""
 
     amount: float

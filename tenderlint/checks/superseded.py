@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Place, Undecided
 from tenderlint.checks.case import Case
@@ -55,8 +56,7 @@ _FUTURE: Final = "2030"
 """Years from here on are plans, and tell nothing of when a document was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     ended: Ended
     place: Place
     more: tuple[Place, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Undecided, place_of
 from tenderlint.checks.calendar import Calendar, about_christmas, calendar_of, day_of, days, in_august
@@ -22,8 +23,7 @@ _LEAST: Final = {"pa23": "law-tender-days-electronic", "pcr15": "law-2015-open-d
 """The law's shortest time by regime, as favours the buyer: electronic tenders, every document there from the start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """From the day of issue to the day of the deadline; where several are stated, the longest, as favours the buyer."""
 
     issued: Fact

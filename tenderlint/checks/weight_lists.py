@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.case import Dossier
 from tenderlint.facts.criteria import is_total
@@ -35,8 +36,7 @@ _OUT_OF: Final = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WeightList:
+class WeightList(Struct, frozen=True):
     """Criteria whose weights stand together, in one unit and for one lot."""
 
     weights: tuple[Fact, ...]

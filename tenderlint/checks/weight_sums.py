@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 WHOLE: Final = 100.0
 _MOST_ENTRIES: Final = 60
 """Longer lists are added up as they stand: no tender nests its criteria so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """How exactly weights must add up."""
 
     tolerance: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.weight_lists import WeightList
 from tenderlint.checks.weight_sums import WHOLE
@@ -43,8 +44,7 @@ def is_price(fact: Fact) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Weights at the top of the tree, from anywhere in the pack."""
 
     tops: tuple[Fact, ...]

@@ -7,7 +7,8 @@ values are stated the largest counts, which is the reading most in the buyer's f
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.checks.blanks import left_blank
 from tenderlint.checks.case import Dossier

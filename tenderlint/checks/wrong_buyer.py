@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided
 from tenderlint.checks.case import Case
@@ -73,8 +74,7 @@ _ISSUED: Final = regex(r"\b(?:issued|published|let|run|procured)\s+by:?\s+(?:the
 _BEHALF: Final = regex(r"\bon behalf of\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Buyer:
+class _Buyer(Struct, frozen=True):
     name: str
     where: str
     evidence: tuple[Fact, ...] = ()

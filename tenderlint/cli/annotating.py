@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
 
 import click
+from msgspec.structs import replace
 
 from tenderlint.annotate.files import FORMATS, annotated, without_former
 from tenderlint.annotate.refuse import CannotAnnotate
@@ -34,8 +34,7 @@ _UNPACK: Final = "What is in a .zip has to be unpacked first."
 _CAN: Final = "Comments are written into Word (.docx), OpenDocument text (.odt) and PDF files."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes(RuleChoices):
+class Wishes(RuleChoices, frozen=True, kw_only=True):
     """The options of one run as they were given."""
 
     output: Path | None

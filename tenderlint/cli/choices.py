@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
+from msgspec import Struct
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
@@ -18,8 +18,7 @@ SEVERITIES = click.Choice([severity.value for severity in Severity])
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleChoices:
+class RuleChoices(Struct, frozen=True, kw_only=True):
     """The options on rules as they were given."""
 
     select: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.cli.failures import Failure
 from tenderlint.cli.output import save
@@ -16,8 +18,7 @@ from tenderlint.model.decision import Decision
 from tenderlint.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A pack checked by every rule, and the decisions on it so far."""
 
     file: Path

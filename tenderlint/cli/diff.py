@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from tenderlint.cli.failures import FINDINGS, FINE, Failure
 from tenderlint.cli.group import debug_option

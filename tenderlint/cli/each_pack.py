@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.cache.checked import Sought, checked, remembered, sought
 from tenderlint.cache.kept import without_texts
@@ -17,8 +18,7 @@ _WORTH_A_PROCESS: Final = 20
 """Files to read before other processes are started: to start one takes as long as to check half of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A pack to check under its settings."""
 
     folder: Path

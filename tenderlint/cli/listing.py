@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from tenderlint.catalogue.errors import CatalogueError
 from tenderlint.catalogue.folders import built_in, holds_a_rule, rule_files
@@ -15,8 +15,7 @@ from tenderlint.catalogue.folders import built_in, holds_a_rule, rule_files
 _WANTED = frozenset({"id", "name", "title", "category", "kind", "severity", "affects"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What a list of rules shows of one."""
 
     id: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from glob import glob
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.cache.kept import without_texts
 from tenderlint.cli.each_pack import Task, answers
@@ -26,8 +27,7 @@ _WORST_LAST: Final = (NOTHING, FINE, FINDINGS, UNUSABLE)
 """A folder without documents among others is nothing wrong; there was nothing to check if none had any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A pack: its folder, and the files of it that were named."""
 
     folder: Path

@@ -46,7 +46,7 @@ def status(documents: Sequence[Document], unread: Sequence[Unread], *, strict: b
 
 def every_rule(settings: Config) -> Config:
     """The settings without what leaves rules or findings out: a bidder's demands are known by them."""
-    from dataclasses import replace  # noqa: PLC0415 - few commands need it
+    from msgspec.structs import replace  # noqa: PLC0415 - few commands need it
 
     from tenderlint.model.rule import Severity  # noqa: PLC0415
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from tenderlint.cli.choices import DASH, RuleChoices
 from tenderlint.cli.failures import FINDINGS, FINE, NOTHING, UNUSABLE, Failure
@@ -22,8 +22,7 @@ from tenderlint.report.barriers import counted
 from tenderlint.report.formats import SUFFIXES, OutputFormat, renderer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes(RuleChoices):
+class Wishes(RuleChoices, frozen=True, kw_only=True):
     """The options of one check as they were given."""
 
     form: str | None

@@ -39,7 +39,7 @@ def command(
     Nothing that is dropped there is kept: it is deleted when the result is closed, after an hour, and when this
     command ends (Ctrl+C).
     """
-    from dataclasses import replace  # noqa: PLC0415 - keeps --help quick
+    from msgspec.structs import replace  # noqa: PLC0415 - keeps --help quick
 
     from tenderlint.web.hosts import is_loopback  # noqa: PLC0415
     from tenderlint.web.limits import Limits  # noqa: PLC0415

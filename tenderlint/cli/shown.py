@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec.structs import fields
 
 from tenderlint.cli.settings import source_of
 from tenderlint.config import as_toml, load

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.cli.failures import Failure
 from tenderlint.model.document import Format
@@ -18,8 +19,7 @@ _LOCKS: Final = ("~${}", ".~lock.{}#")
 _WORD_CUTS_FROM: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A file that can carry comments, and where its copy goes."""
 
     source: Source

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.compare.model import Reworded
 from tenderlint.model.finding import Finding
@@ -15,8 +16,7 @@ ALIKE: Final = 0.6
 """Share of words in common from which a passage counts as the old one reworded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """Findings of two versions, each in one place only."""
 
     came: tuple[Finding, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
@@ -18,16 +19,14 @@ class Turn(StrEnum):
     """Neither, or it cannot be told from the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Struct, frozen=True):
     """A finding that is still there in other words, or at another severity."""
 
     before: Finding
     after: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A demand that was put otherwise, made, or dropped."""
 
     kind: str
@@ -37,8 +36,7 @@ class Shift:
     turn: Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """All that changed between two versions."""
 
     came: tuple[Finding, ...]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.model.decision import Decided, Decision, Kind
 from tenderlint.model.finding import Finding
 from tenderlint.wording.values import day
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where documents lie as seen from the file of decisions, so that its paths hold from any working directory."""
 
     root: Path

@@ -6,8 +6,9 @@ import io
 import pickle
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.catalogue.compiled import Searched as Rule
 from tenderlint.catalogue.load import Catalogue
@@ -28,8 +29,7 @@ WORTH_IT: Final = 60_000
 """Words of a pack from which on a start of more processes, half a second of each, is won back."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """What a process needs for any document of a pack."""
 
     rules: tuple[Rule, ...]

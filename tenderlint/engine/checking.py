@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.checks.answers import Absent, Answer, Flag, NotApplicable, Place, Undecided
 from tenderlint.checks.case import Case, Dossier
@@ -13,8 +14,7 @@ from tenderlint.engine.search import Searched
 from tenderlint.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What one check said, its absences settled."""
 
     rule: Rule

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.catalogue.compiled import CompiledRule, Searched
 from tenderlint.catalogue.load import Catalogue
@@ -15,8 +17,7 @@ from tenderlint.model.document import Block, BlockKind, Document, Format, Locati
 from tenderlint.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(Struct, frozen=True):
     """An example that did not come out as its rule file says."""
 
     rule: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tenderlint.catalogue.folders import built_in
 from tenderlint.catalogue.load import Catalogue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.regimes import citable
@@ -20,8 +21,7 @@ from tenderlint.model.profile import Profile
 from tenderlint.model.rule import Rule, Severity, names_rule
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the rules say of a pack."""
 
     findings: tuple[Finding, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tenderlint.catalogue.compiled import Searched as Sought
 from tenderlint.catalogue.load import Catalogue
@@ -14,8 +16,7 @@ from tenderlint.model.document import Document, Pack, ReadingNote
 from tenderlint.model.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """What was found in one document."""
 
     document: Document

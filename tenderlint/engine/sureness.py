@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.catalogue.accuracy import levels
 from tenderlint.catalogue.folders import built_in

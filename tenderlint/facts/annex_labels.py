@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -41,8 +42,7 @@ _MOST = 45
 _TITLE_BEFORE = regex(r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|(?-i:SEE))\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """An annex named in a text: ``key`` is its identity, ``label`` how to cite it, and where the words stand."""
 
     key: Key

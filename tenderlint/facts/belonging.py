@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.facts.titles import stems
 from tenderlint.model.document import Document, Pack, ReadingNote, Role

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -49,8 +50,7 @@ _REACH = 45
 """Characters beside a date within which its hour stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day, and the hour where one is stated, as ISO 8601; and where the day stands in its text."""
 
     iso: str

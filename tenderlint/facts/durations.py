@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.regex import regex
@@ -40,8 +41,7 @@ _DAYS = {"week": 7, "wk": 7, "fortnight": 14}
 MONTHS_A_YEAR, DAYS_A_MONTH = 12, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time and where it stands in its text; weeks are given in days."""
 
     count: float | int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.annex_labels import Key, annexes, starting
 from tenderlint.facts.annex_titles import clean_title, names_paper, title_of
@@ -46,8 +47,7 @@ _KIND_LABEL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A paper named in ``block``."""
 
     block: Block

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.facts.numbers import FIGURES, WORDS, number, tidy
 from tenderlint.regex import regex
@@ -54,8 +55,7 @@ HAS_MONEY = (*"£ € ₹ $ gbp eur usd cad aud inr rupee pound dollar rs. (rs".
 HAS_MONEY_OR_SHARE = (*HAS_MONEY, "%", "per cent", "percent")
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """A sum in an ISO 4217 currency, and where it stands in its text."""
 
     amount: float | int

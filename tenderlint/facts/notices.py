@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.facts.criteria import kind_of
 from tenderlint.facts.passage import Passage

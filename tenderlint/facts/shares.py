@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.regex import regex
@@ -14,8 +15,7 @@ _SHARE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A percentage and where it stands in its text."""
 
     percent: float | int

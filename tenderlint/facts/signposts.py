@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.annex_labels import Annex, Key, names_annex, starting, within
 from tenderlint.facts.titles import TITLE_LENGTH, is_title
@@ -22,8 +23,7 @@ _ELSEWHERE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signposts:
+class Signposts(Struct, frozen=True):
     """Where one document names annexes: found once, as a pack may hold a hundred thousand words."""
 
     standing: tuple[tuple[int, Annex | None], ...]

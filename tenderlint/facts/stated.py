@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.sums import Terms
@@ -14,8 +15,7 @@ NONE = Terms()
 Value = float | int | str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A value that one passage states. ``label`` names what it belongs to; by default the passage's lot."""
 
     kind: str
@@ -26,8 +26,7 @@ class Stated:
     """Sums and shares: whether with VAT, and counted by what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extractor:
+class Extractor(Struct, frozen=True):
     """How facts of a few kinds are read: from one passage at a time, where one of ``cues`` stands in it or above it."""
 
     cues: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.money import Money
 from tenderlint.facts.shares import Share
@@ -42,8 +43,7 @@ _BEHIND, _BEFORE = 70, 110
 _BREAK = regex(r"[£€$₹]\s?\d|\b(?:GBP|EUR|USD|INR|CAD|Rs)\b|\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """How a sum is to be taken, where the words around it say so."""
 
     vat: str | None = None

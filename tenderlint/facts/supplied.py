@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.annex_labels import Key, in_name, same, starting, within
 from tenderlint.facts.signposts import Signposts, signposts
@@ -18,8 +19,7 @@ _LONG = 14
 _MOST_PAPERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands: a file, or a section of one."""
 
     shown: str
@@ -34,8 +34,7 @@ class Place:
         return self.shown == self.document
 
 
-@dataclass(frozen=True, slots=True)
-class Supplied:
+class Supplied(Struct, frozen=True):
     """Everything that answers to a label, a title or a role in one pack."""
 
     places: tuple[Place, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
@@ -34,8 +35,7 @@ _KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _FEWEST, _MOST_CELLS = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line that is a name and a share."""
 
     passage: Passage

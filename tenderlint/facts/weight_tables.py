@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.facts.criteria import KNOWN, is_about, is_total, kind_of, path
 from tenderlint.facts.numbers import tidy
@@ -37,8 +39,7 @@ _KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _PARENT = regex(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Ordinals of the columns of a table that hold weights, and its headings."""
 
     headings: tuple[str, ...]
@@ -49,8 +50,7 @@ class _Columns:
         return self.headings[self.weight]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table of weights: what it states, or what stands in its cell where that is no weight."""
 
     block: Block

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from tenderlint.language.program import Program, Sequence
 from tenderlint.language.trie import Hits
@@ -12,8 +13,7 @@ from tenderlint.language.trie import Hits
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Where a program matched, in tokens: from ``start`` to ``end`` (exclusive), and the slots' own spans."""
 
     start: int

@@ -8,9 +8,10 @@ built from the same :class:`Lexicon`, and a test holds them equal over real docu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+
+from msgspec import Struct, field
 
 from tenderlint.language.inflection import forms
 from tenderlint.language.notation import NotationError
@@ -44,8 +45,7 @@ Phrase = tuple[tuple[str, ...], ...]
 """One tuple of alternative forms a word."""
 
 
-@dataclass(slots=True)
-class Lexicon:
+class Lexicon(Struct):
     """Every slot of a catalogue, by number."""
 
     phrases: list[tuple[Phrase, ...]] = field(default_factory=list)

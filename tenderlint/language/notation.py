@@ -9,7 +9,7 @@ docs/notation.md explains it with examples.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -33,8 +33,7 @@ class NotationError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One thing to find. ``source`` is what the author wrote, without its question mark.
 
     Exactly one of ``name`` (a vocabulary set) and ``words`` (alternatives) is set. ``gap`` is how many words may

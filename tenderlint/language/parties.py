@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import Document
 from tenderlint.regex import regex
@@ -41,16 +42,14 @@ _NOT_PARTIES = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Struct, frozen=True):
     """Learnt names of the two sides, lower-case and sorted."""
 
     supplier: tuple[str, ...] = ()
     authority: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
+class _Definition(Struct, frozen=True):
     """A name and the words that say whose it is. ``title`` tells "the “Operator”" from a mere short form, “BPL”."""
 
     name: str

@@ -7,13 +7,13 @@ makes a kept catalogue small and quick to load.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.language.lexicon import NAME, Lexicon, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseBook:
+class PhraseBook(Struct, frozen=True):
     """Phrases, the slots of each, and where to look for a word."""
 
     names: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from tenderlint.language.inflection import CLOSED_CLASS
 from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, expand, phrases_of
@@ -15,23 +16,20 @@ COMMON = frozenset({"supplier", "authority", "must", "may", "be", "party", "not"
 """Vocabulary sets found in most statements: bad anchors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A slot, and how many words may stand between the step before and it."""
 
     slot: int
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Steps in this order."""
 
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """One compiled pattern: a group a piece, each group the alternatives that optional elements give.
 
     A sequence pattern has one group. A frame has a group for each of its pieces; they may stand in any order,

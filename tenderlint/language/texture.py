@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.language.role_signs import (
     ASKING_WORDS,
@@ -20,8 +21,7 @@ _SHORT = 80
 """A text of fewer words than this is counted as this long: one word in a heading makes no rate."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texture:
+class Texture(Struct, frozen=True, kw_only=True):
     """Occurrences per thousand words; ``rows`` is the share of blocks that are rows of tables."""
 
     words: int

@@ -7,8 +7,9 @@ belongs to is worked out only for slots that are asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from tenderlint.language.lexicon import NAME, NUMBER, Phrase, is_number, names_in
 from tenderlint.language.phrase_book import PhraseBook, taken_apart
@@ -24,8 +25,7 @@ _Entry = tuple[Phrase, int]
 """A phrase that goes through a node, and its number in the book."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """Slots that share a phrase, as a set and as bits."""
 
     slots: frozenset[int]

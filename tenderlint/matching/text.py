@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, CompiledRule, CompiledSign, Searched
 from tenderlint.language.join import Match, matches, stands
@@ -24,8 +25,7 @@ _HEADING_WORDS = 14
 """A "heading" longer than this, or ending like a sentence, is a clause that its author set in bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A text rule that matched: where, how serious, and with what message."""
 
     rule: CompiledRule
@@ -37,8 +37,7 @@ class Hit:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseHit:
+class ClauseHit(Struct, frozen=True):
     """A clause of a known kind that a document holds, and where."""
 
     clause: CompiledClause
@@ -48,8 +47,7 @@ class ClauseHit:
     """Characters of the statement's text that matched."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignHit:
+class SignHit(Struct, frozen=True):
     """A sign that a rule's check asks for, and where it stands."""
 
     sign: CompiledSign
@@ -59,16 +57,14 @@ class SignHit:
     """Characters of the statement's text that matched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(Struct, frozen=True):
     """A rule or kind of clause that failed on a document; the run goes on without it."""
 
     rule: Searched
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """A statement in its document, with its words and the slots found in them."""
 
     view: DocumentView

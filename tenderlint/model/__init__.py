@@ -1,1 +1,1 @@
-"""What flows through tenderlint: frozen dataclasses, with no behaviour that needs the rest of the package."""
+"""What flows through tenderlint: frozen records, with no behaviour that needs the rest of the package."""

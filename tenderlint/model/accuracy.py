@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Confidence(StrEnum):
@@ -23,8 +24,7 @@ Interval = tuple[float, float]
 """Lower and upper bound of a share, from 0 to 1, that hold with 95 % confidence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accuracy:
+class Accuracy(Struct, frozen=True, kw_only=True):
     """One rule on one data set: so many of the passages it flagged are right, so many of those there it found."""
 
     data: str

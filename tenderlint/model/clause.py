@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.rule import Condition, Examples, Pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """How clauses of one kind are found in a contract: every one it holds, barrier or not, whomever it binds."""
 
     kind: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """Settings of one run. Paths are absolute or relative to the working directory."""
 
     regime: str | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.model.rule import Severity
 
@@ -18,8 +19,7 @@ class Kind(StrEnum):
     """Somebody decided that it stays, and said why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """One recorded answer to a finding."""
 
     fingerprint: str
@@ -43,8 +43,7 @@ class Decision:
         return self.until is not None and today > self.until
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class Decided(Struct, frozen=True, kw_only=True):
     """What the decisions did to a report."""
 
     file: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from tenderlint.model.notice import Notice
 
@@ -51,8 +52,7 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True):
     """Where a block stands. Only what the format knows is set; every ordinal counts from 1 but ``block``."""
 
     block: int
@@ -72,16 +72,14 @@ class Location:
     """Text, Markdown and HTML: source line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table row, with the heading of its column where the table has one."""
 
     text: str
     heading: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A heading, a paragraph, a list entry, a table row, a running header or footer, or a note.
 
     ``text`` has its white space collapsed and does not hold ``label``. For a table row it is the texts of the
@@ -99,8 +97,7 @@ class Block:
     """Ordinal of the table that a row belongs to, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingNote:
+class ReadingNote(Struct, frozen=True):
     """Something a person should know about how a document was read: never silence.
 
     Known codes: "page-without-text", "fallback", "truncated", "legacy-format", "wrong-suffix", "restricted",
@@ -113,8 +110,7 @@ class ReadingNote:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Properties:
+class Properties(Struct, frozen=True, kw_only=True):
     """What the file itself says or hides: read once, for rules about files."""
 
     title: str | None = None
@@ -138,8 +134,7 @@ class Properties:
     tables_without_header: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One file of a pack, read."""
 
     path: str
@@ -158,8 +153,7 @@ class Document:
     """Other roles found within, each under a heading of its own: an invitation that also holds the terms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class Unread(Struct, frozen=True, kw_only=True):
     """A file that could not be read: why, and what a person can do."""
 
     path: str
@@ -172,8 +166,7 @@ class Unread:
     sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """What is checked together: documents in the order of their paths, and the files that could not be read."""
 
     documents: tuple[Document, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.document import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(Struct, frozen=True, kw_only=True):
     """One place at which a value was not taken, or may be wrong.
 
     ``kind`` is "impossible-date", "wrong-weekday", "two-currencies" or "weight-without-number".

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.document import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One value a document states. Money has an ISO 4217 unit, dates are ISO 8601 strings, shares have unit "%",
     durations "days", "months" or "years"; ``value`` is None for a clause that is there without a figure."""
 

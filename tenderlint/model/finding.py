@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.document import Location
@@ -13,8 +14,7 @@ from tenderlint.model.rule import Category, Severity, Substitute
 from tenderlint.model.threshold import Limit
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The passage in its surroundings: ``text[start:end]`` is what matched. Empty text where there is no passage."""
 
     text: str
@@ -22,8 +22,7 @@ class Context:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One barrier, at one place."""
 
     rule: str
@@ -67,8 +66,7 @@ class Result(StrEnum):
     CRASHED = "crashed"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a rule, with the reason in a sentence where it is not plain."""
 
     rule: str

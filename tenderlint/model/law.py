@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Standing(StrEnum):
@@ -15,8 +16,7 @@ class Standing(StrEnum):
     PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """One provision: what to call it, what it asks in one sentence, and where to read it."""
 
     key: str
@@ -34,8 +34,7 @@ class Reference:
     """Ids of the other regimes under which it may be cited, beside the one whose file holds it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regime:
+class Regime(Struct, frozen=True, kw_only=True):
     """A body of procurement law, and the references checked for it."""
 
     id: str
@@ -52,8 +51,7 @@ class Regime:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenRegime:
+class ChosenRegime(Struct, frozen=True):
     """The regime a report cites from, and why it was chosen."""
 
     id: str | None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.document import Location, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """One document that the pack itself names as part of it. ``label`` or ``title`` is always there."""
 
     label: str | None
@@ -32,8 +31,7 @@ class Listed:
         return self.label or self.title or ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossReference:
+class CrossReference(Struct, frozen=True, kw_only=True):
     """A place that a document sends its reader to."""
 
     kind: str

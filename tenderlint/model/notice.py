@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Amount = float | int
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text or code as the notice has it."""
 
     text: str
@@ -16,24 +15,21 @@ class Said:
     """Ordinal of the block that says it, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A field that is true or false."""
 
     on: bool
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day, with the hour where it matters, as ISO 8601 on the clock of the place; UK notices on UK time."""
 
     iso: str
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A whole number of something, mostly of time: ``unit`` is "months" or "days"."""
 
     count: int
@@ -41,8 +37,7 @@ class Length:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A sum of money: ``currency`` is an ISO 4217 code and ``vat`` "included" or "excluded", None where not said."""
 
     amount: Amount
@@ -51,8 +46,7 @@ class Sum:
     block: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """The contract's period. ``extension`` is how far the last possible end lies behind the end."""
 
     start: Moment | None = None
@@ -61,8 +55,7 @@ class Span:
     extension: Length | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """An award criterion. ``unit`` is "%" or "marks"; ``type`` is the notice's own: "price", "cost" or "quality"."""
 
     name: str
@@ -72,8 +65,7 @@ class Criterion:
     block: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Struct, frozen=True, kw_only=True):
     """What is said alike of a lot and of the contract as a whole."""
 
     values: tuple[Sum, ...] = ()
@@ -86,8 +78,7 @@ class Terms:
     vcse: Flag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(Struct, frozen=True):
     """One lot."""
 
     id: str
@@ -98,8 +89,7 @@ class Lot:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A document that the notice names as part of the pack."""
 
     title: str
@@ -108,8 +98,7 @@ class Listed:
     block: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Procedure:
+class Procedure(Struct, frozen=True, kw_only=True):
     """How the procurement is run, and under which law."""
 
     method: Said | None = None
@@ -127,8 +116,7 @@ class Procedure:
     """The most suppliers that the framework takes; its unit is "suppliers"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dates:
+class Dates(Struct, frozen=True, kw_only=True):
     """The timetable up to the award."""
 
     issued: Moment | None = None
@@ -140,8 +128,7 @@ class Dates:
     award: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """One procurement as its notice describes it."""
 
     ocid: str

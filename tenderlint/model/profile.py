@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.rule import Severity
 from tenderlint.model.threshold import DatedValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True):
     """What a repository can hold on to, so that a new release brings no new findings unasked."""
 
     name: str
@@ -30,8 +29,7 @@ class Profile:
         return f"{self.name}-31"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldTo:
+class HeldTo(Struct, frozen=True):
     """What holding to a profile meant for one run."""
 
     profile: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.decision import Decided
@@ -17,8 +18,7 @@ from tenderlint.model.rule import Category, Rule, Severity
 from tenderlint.model.template import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """What made the report, so that it can be made again."""
 
     version: str
@@ -33,8 +33,7 @@ class Tool:
     """Rules that ``select`` and ``ignore`` leave out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """What a rule is about, so that a report can explain it without the catalogue."""
 
     id: str
@@ -62,8 +61,7 @@ class About:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """Findings are sorted by document, position and rule; outcomes by rule."""
 
     tool: Tool
@@ -76,7 +74,7 @@ class Report:
     """The documents that the pack names as part of it, supplied or missing."""
     templates: tuple[Template, ...] = ()
     """Documents whose values are gaps still to be filled."""
-    decided: Decided = Decided()  # noqa: RUF009 - frozen
+    decided: Decided = Decided()
     """What recorded decisions did to the findings."""
     rules: tuple[About, ...] = ()
     """The rules that ran, by id."""

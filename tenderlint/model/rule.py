@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct, field
 
 from tenderlint.model.document import BlockKind, Role
 
@@ -69,8 +70,7 @@ class Scope(StrEnum):
     """The whole document: for what is said once and holds throughout, such as a limit of length for every answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Pieces that must all stand in one statement, in any order, optionally within so many words of each other.
 
     No piece of ``none`` may stand anywhere in the statement: what an ``unless`` is to the whole rule, for one frame.
@@ -87,16 +87,14 @@ Pattern = str | Frame
 """A sequence ("{supplier} {must} ... indemnify") or a frame; see docs/notation.md."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Patterns looked for around a match; any one of them suffices."""
 
     patterns: tuple[Pattern, ...]
     scope: Scope = Scope.STATEMENT
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(Struct, frozen=True):
     """Another severity, and optionally another message, where a condition holds."""
 
     severity: Severity
@@ -104,8 +102,7 @@ class Adjustment:
     message: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Substitute:
+class Substitute(Struct, frozen=True):
     """Words that may be put in place of others as they stand: what a person can accept without writing anew."""
 
     words: str
@@ -114,16 +111,14 @@ class Substitute:
     """What takes the place of what it finds; ``\\g<0>`` stands for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(Struct, frozen=True):
     """Sentences a rule must flag and must leave; they are run by ``tenderlint rules test``."""
 
     flag: tuple[str, ...]
     leave: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One row of the catalogue."""
 
     id: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One sentence of a block, with its list's lead-in or its table's column headings in front.
 
     ``text[own_start:own_end]`` are the sentence's own words; what stands before is context, borrowed from the

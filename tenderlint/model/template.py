@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A place that its author has still to fill."""
 
     document: str
@@ -19,8 +19,7 @@ class Gap:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """A document full of gaps: what it does not state may yet come, and its absence says nothing."""
 
     document: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class DatedValue:
+class DatedValue(Struct, frozen=True):
     """A value and the days for which it holds: from ``since`` to the day before ``until`` (ISO dates; None: open)."""
 
     value: float
@@ -18,8 +17,7 @@ class DatedValue:
         return (self.since or "") <= on and (self.until is None or on < self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
+class Threshold(Struct, frozen=True, kw_only=True):
     """One named figure of ``rules/thresholds.yaml``."""
 
     name: str
@@ -34,8 +32,7 @@ class Threshold:
     """Money: "included" or "excluded"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """A threshold as it holds for one pack."""
 
     name: str

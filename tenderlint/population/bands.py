@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+
+class Bands(Struct, frozen=True):
     """How many have less than the first edge, from each edge to below the next, and the last edge or more."""
 
     edges: tuple[int, ...]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 from tenderlint.population.bands import Bands
 from tenderlint.population.share import Measure
 from tenderlint.population.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(Struct, frozen=True):
     """Everybody of one kind in one area, by one measure."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.population.source import Source
 
@@ -26,8 +27,7 @@ _LIE_BELOW: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """How much of a population lies below a threshold, in percent; exact where both bounds are one."""
 
     population: str

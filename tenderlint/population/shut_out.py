@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.fact import Fact
 from tenderlint.population.below import below_age, below_turnover
@@ -16,8 +17,7 @@ _MONEY = regex(r"[A-Z]{3}")
 _TRADED = regex(r"\b(?:trad(?:ed|ing)|in\s+business)\s+(?:for|at\s+least|a\s+minimum)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ShutOut:
+class ShutOut(Struct, frozen=True):
     """One demand, and the shares that lie below it; without any, the reason says why there are none."""
 
     fact: Fact

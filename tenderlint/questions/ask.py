@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from tenderlint.catalogue.accuracy import read_accuracy
 from tenderlint.catalogue.folders import built_in

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.catalogue.questions import slots
 from tenderlint.model.rule import Severity
@@ -19,8 +20,7 @@ _LONGEST: Final = 200
 """Characters of the quoted passage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A question before it has its number."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from tenderlint.catalogue.questions import Unknown, Wording, slots
 from tenderlint.model.document import Document, Location
@@ -27,8 +28,7 @@ _OPENS_NOWHERE: Final = frozenset({"damaged", "empty", "encrypted", "no-text"})
 """Faults of a file as it was published; any other may lie with this machine or with this program."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """One reason to ask, at one place."""
 
     source: str

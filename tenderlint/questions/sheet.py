@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import Location, Unread
 from tenderlint.model.rule import Severity
@@ -11,8 +12,7 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a question points to; without a location the document as a whole."""
 
     document: str
@@ -29,8 +29,7 @@ class Place:
         return f"{name}, {within}" if within else name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One question, ready to be sent."""
 
     number: int
@@ -83,8 +82,7 @@ class Question:
             named = place.document
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The last day for questions, or the last minute: the earliest that the pack states."""
 
     when: str
@@ -92,8 +90,7 @@ class Deadline:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """The questions, the most useful first, and what to know before they are sent."""
 
     questions: tuple[Question, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.model.document import Block, BlockKind, Cell, Document, Format, Location, Unread
 from tenderlint.read.clauses import ClauseLadder
@@ -92,8 +94,7 @@ def _following_labels(drafts: list[Draft]) -> list[str | None]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     kind: BlockKind
     level: int
     clause: str | None

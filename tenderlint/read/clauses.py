@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tenderlint.read.labels import BULLETS, is_roman
 from tenderlint.regex import regex
@@ -15,8 +16,7 @@ _SUB = regex(r"(\(?)([A-Za-z]{1,5}|\d{1,3})([.)]?)\Z")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One rung of the clause ladder that is open at some point of a document."""
 
     style: str
@@ -27,8 +27,7 @@ class Step:
     """The list level that the reader gave, or 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Where a label puts its block."""
 
     clause: str | None
@@ -36,8 +35,7 @@ class Placed:
     """How deep in lists the block stands: 0 for a clause that stands alone."""
 
 
-@dataclass(slots=True)
-class ClauseLadder:
+class ClauseLadder(Struct):
     """Follows the labels of a document and gives each its full clause number."""
 
     _steps: list[Step] = field(default_factory=list)

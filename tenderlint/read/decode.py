@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import ReadingNote
 
@@ -20,8 +21,7 @@ _WESTERN = frozenset("£€§©®°±·×½¼¾²³µ–—‘’“”„•…
 A statistical guess needs more text than a price list has: it takes the pound sign for a Japanese bracket."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A file's text, and a note where its encoding had to be guessed."""
 
     text: str

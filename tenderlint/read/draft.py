@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tenderlint.model.document import BlockKind, Cell, Format, Properties, ReadingNote
 from tenderlint.model.notice import Notice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True, eq=False):
     """A block as its reader sees it. ``label`` is set by a reader that works numbers out (Word, OpenDocument);
     a number typed in front of the text is split off later, by :mod:`tenderlint.read.assemble`."""
 
@@ -25,13 +24,21 @@ class Draft:
     sheet: str | None = None
     row: int | None = None
     line: int | None = None
-    origin: tuple[tuple[object, ...], ...] = field(default=(), compare=False, repr=False)
+    origin: tuple[tuple[object, ...], ...] = ()
     """Word and OpenDocument: the paragraphs that it was made of, cell by cell, in the reader's own shape: for who
-    writes into the file. It never leaves the reader's process."""
+    writes into the file. It never leaves the reader's process, and makes no difference to what the draft says."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Draft) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "origin")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """All that one reader found in one file."""
 
     format: Format

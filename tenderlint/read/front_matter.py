@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -12,8 +13,7 @@ _SETTING = regex(r"\A(?:[A-Za-z_][\w-]*\s*:|[\s#-])")
 _TITLE = regex(r"^title\s*:\s*(.+?)\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A text without its settings, how many lines they took, and the title they give."""
 
     text: str

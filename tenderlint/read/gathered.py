@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tenderlint.model.document import Unread
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.source import Source
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """The files of a pack, and those that could not even be reached."""
 
     sources: list[Source] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tenderlint.model.document import BlockKind
 from tenderlint.read.draft import Draft
@@ -16,8 +16,7 @@ _SMALL = frozenset(
 _CLAUSE_NUMBER = regex(r"\d{1,3}(?:\.\d{1,3})?\.?\Z")
 
 
-@dataclass(slots=True)
-class HeadingPath:
+class HeadingPath(Struct):
     """The open headings of a document, outermost first."""
 
     styled: int = 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 from lxml import html as lxml_html
+from msgspec import Struct, field
 
 from tenderlint.model.document import BlockKind, Format, Properties
 from tenderlint.read.decode import Decoded, decode
@@ -82,8 +82,7 @@ def _main(root: _Element) -> _Element:
     return marked[0] if len(marked) == 1 else root
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     lines: bool = True
     hidden: int = 0
     images: int = 0

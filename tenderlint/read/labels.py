@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -32,8 +33,7 @@ _MEASURED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A text and the label that stood in front of it, if one did."""
 
     label: str | None

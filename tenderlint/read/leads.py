@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.regex import regex
 
@@ -13,8 +14,7 @@ _TAIL = 12
 _UNFINISHED = regex(r"(?:[,;]|\b(?:and|or|that|to|then|the|if|by|of|for|shall|must|will|either|both))\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(Struct, frozen=True):
     clause: str | None
     level: int
     labelled: bool

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tenderlint.model.document import BlockKind, Cell, Format, Properties
 from tenderlint.read.decode import decode
@@ -30,15 +31,13 @@ def read_markdown(data: bytes) -> Reading:
     return Reading(format=Format.MARKDOWN, drafts=drafts, properties=properties, notes=decoded.notes)
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     ordered: bool
     mark: str = "."
     next: int = 1
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     offset: int
     """Lines in front of the text that the parser was given."""
     images: int = 0

@@ -6,8 +6,9 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from tenderlint.model.document import Document, Format, ReadingNote, Unread
 from tenderlint.read.assemble import assemble

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -31,8 +31,7 @@ _LEGACY = ReadingNote(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """One sheet as text. ``rows`` begins with row 1 of the file and ends with the last that holds something."""
 
     name: str

@@ -6,16 +6,16 @@ import io
 import zipfile
 import zlib
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tenderlint.read.draft import CannotRead
 from tenderlint.read.limits import check_size
 from tenderlint.read.refuse import damaged
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file to read, small enough to send to another process."""
 
     name: str

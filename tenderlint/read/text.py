@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import BlockKind, Format
 from tenderlint.read.decode import decode
@@ -31,15 +32,13 @@ _LONGEST_HEADING = 12
 """Words: capitals that run on longer are a clause that shouts, such as a limit of liability."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     number: int
     text: str
     page: int
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     lines: list[_Line]
     after_page: bool = False
     """Whether a page ended directly before it."""

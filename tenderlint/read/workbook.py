@@ -6,7 +6,8 @@ import html
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.read.refuse import damaged
 from tenderlint.regex import regex
@@ -19,8 +20,7 @@ _UNVALUED = re.compile(rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?
 """A formula with no result beside it: written by a program that does not calculate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A workbook that is safe to hand to calamine."""
 
     data: bytes

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.model.finding import Finding
 from tenderlint.model.law import Reference
@@ -16,8 +17,7 @@ _PLACES: Final = {category: place for place, category in enumerate(Category)}
 """Where a category stands in the catalogue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One finding, with its repeats elsewhere in the pack."""
 
     first: Finding
@@ -29,8 +29,7 @@ class Passage:
         return (self.first, *self.repeats)
 
 
-@dataclass(frozen=True, slots=True)
-class Barrier:
+class Barrier(Struct, frozen=True):
     """Every passage in which one rule found the same thing wrong, at one severity."""
 
     passages: tuple[Passage, ...]

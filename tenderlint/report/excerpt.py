@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.finding import Finding
 from tenderlint.wording.clean import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Three pieces of text that read as one; ``match`` is empty where no words in particular matched."""
 
     before: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
@@ -14,8 +14,7 @@ from tenderlint.wording.places import spot
 _REACH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A file, relative to the working directory, and a line of it from 1; no line for Word, PDF and spreadsheets."""
 
     path: str

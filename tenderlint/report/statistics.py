@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
@@ -14,8 +15,7 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.counts import count
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """One rule at one severity."""
 
     rule: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import time
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
 
 from tenderlint.web.task import Download, Made, Step, Task
 
@@ -21,8 +22,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Job:
+class Job(Struct, kw_only=True, eq=False):
     """A task with what has become of it. Only the thread that runs it changes it, but for ``stop``."""
 
     task: Task

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.bidder.fit import Fit
 from tenderlint.compare.model import Difference
@@ -17,8 +17,7 @@ from tenderlint.web.pages import form_names, page
 from tenderlint.web.task import Task
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Struct, frozen=True, kw_only=True):
     """What is told beside the report."""
 
     questions: Sheet

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from anyio.to_thread import run_sync
+from msgspec.structs import replace
 from starlette.requests import Request
 
 from tenderlint.web.bidder import asked_about

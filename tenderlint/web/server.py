@@ -10,11 +10,11 @@ import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 import uvicorn
+from msgspec import Struct, field
 
 from tenderlint.web.app import application
 from tenderlint.web.desk import Desk
@@ -30,8 +30,7 @@ _GRACE: Final = 3
 _BACKLOG: Final = 128
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """How the desk is opened."""
 
     host: str = "127.0.0.1"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from dataclasses import dataclass, field
 from hmac import compare_digest
 from typing import Final
+
+from msgspec import Struct, field
 
 _MOST: Final = 1_000
 """Browsers that are remembered; the one that came longest ago is forgotten first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One browser."""
 
     id: str = field(default_factory=lambda: secrets.token_urlsafe(32))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from tenderlint.web.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file that was sent, under a name of ours."""
 
     name: str
@@ -23,8 +22,7 @@ class Upload:
     """Whether it came with a folder, and was not chosen by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """What a person chose beside the files."""
 
     regime: str | None = None
@@ -38,8 +36,7 @@ class Wishes:
     """A profile as TOML, under what was typed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """One check."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import Block
 from tenderlint.model.finding import Context, Finding
@@ -14,8 +15,7 @@ _ELLIPSIS = regex(r"\A… | …\Z")
 _CELL_BREAK = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """``text[start:end]`` of a block."""
 
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from tenderlint.bidder.profile import Profile, from_mapping
 from tenderlint.model.document import Document, Format, Location, Role

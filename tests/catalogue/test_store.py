@@ -1,7 +1,7 @@
 import shutil
-from dataclasses import fields
 
 import pytest
+from msgspec.structs import fields
 
 from tenderlint.catalogue.load import Catalogue, load
 from tenderlint.catalogue.store import forget, load_compiled

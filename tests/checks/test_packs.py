@@ -6,10 +6,10 @@ A folder may hold a ``tenderlint.toml`` that sets thresholds.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tenderlint import Config, lint
 from tenderlint.catalogue.store import load_compiled

@@ -12,7 +12,8 @@ import pytest
 from tenderlint.cli import main
 from tests.cli.run import INDEMNITY, tenderlint, write
 
-HEAVY = ("spacy", "numpy", "lxml", "docx", "pypdfium2", "jsonschema", "rich", "jinja2", "msgspec")
+HEAVY = ("spacy", "numpy", "lxml", "docx", "pypdfium2", "jsonschema", "rich", "jinja2", "holidays")
+"""Not msgspec, which every record is made of: to define them takes less time with it than without it."""
 
 
 def _break(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.decisions.apply import Home, apply, recorded
 from tenderlint.model.decision import Kind

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.engine.run import chosen_rules
 from tenderlint.engine.search import Searched, with_crashes

@@ -1,10 +1,9 @@
 """What small documents state, through the whole of the extraction."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tenderlint.facts.gaps import gaps
 from tenderlint.facts.passage import passages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tenderlint.model.document import Block, BlockKind, Location
 from tenderlint.model.finding import Context, Finding

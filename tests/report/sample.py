@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from tenderlint.model.accuracy import Confidence
 from tenderlint.model.decision import Decided, Decision, Kind

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tenderlint.model.rule import Category, Severity
 from tenderlint.report.barriers import barriers, counted, foremost, passages, tally

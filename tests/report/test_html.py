@@ -4,13 +4,13 @@ import base64
 import hashlib
 import re
 import subprocess
-from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.model.report import Report
 from tenderlint.report.html import render

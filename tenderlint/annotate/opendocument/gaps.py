@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from tenderlint.read.opendocument.inline import Where
 from tenderlint.read.opendocument.trace import Letter
@@ -16,8 +17,7 @@ _Put: TypeAlias = tuple[int, bool, int]
 """Offset in the text, whether it begins a range (ends come first), and the order in which they were asked for."""
 
 
-@dataclass(slots=True)
-class Gaps:
+class Gaps(Struct):
     """Collects what is to be put in, and puts it in at once: each text is cut from its end, so that places hold."""
 
     elements: list[_Element]

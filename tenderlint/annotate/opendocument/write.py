@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec.structs import replace
 
 from tenderlint.annotate.opendocument.content import ANNOTATION, END, NAME, Content, own, text_of
 from tenderlint.annotate.opendocument.gaps import Gaps

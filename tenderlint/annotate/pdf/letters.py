@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.letters import clean
@@ -21,8 +21,7 @@ def letters(text: str) -> str:
     return "".join(sign for sign in clean(text) if sign not in _LEFT_OUT)
 
 
-@dataclass(frozen=True, slots=True)
-class PageLetters:
+class PageLetters(Struct, frozen=True):
     """The letters of one page, and which sign of the page each is."""
 
     text: str

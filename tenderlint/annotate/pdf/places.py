@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.annotate.pdf.letters import Box, PageLetters, Pages, letters
 from tenderlint.wording.spans import Span
@@ -17,8 +18,7 @@ _LEAST: Final = 6
 _CELL_BREAK: Final = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Boxes round words on one page, which is counted from 0."""
 
     page: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tenderlint.annotate.remarks import AUTHOR, marks
 from tenderlint.annotate.word.comments import text_of
@@ -26,8 +27,7 @@ _KEEP: Final = regex(
 """A reply by which a finding stays, with the reason after it: "keep: the insurer asks for it", "accepted"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What somebody said of findings in one comment."""
 
     fingerprints: frozenset[str]

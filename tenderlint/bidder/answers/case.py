@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tenderlint.bidder.profile import Profile
 from tenderlint.bidder.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A profile beside a pack on one day; without a day, nothing is too late."""
 
     profile: Profile

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from tenderlint.bidder.answer import Answered, cannot_tell
 from tenderlint.bidder.answers import cash, cover, money, standing

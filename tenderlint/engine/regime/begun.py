@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tenderlint.engine.regime.sighting import at
 from tenderlint.model.fact import Fact
@@ -32,8 +33,7 @@ class Era(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """The date that tells best when the procurement was begun, and the fact that gave it."""
 
     on: str

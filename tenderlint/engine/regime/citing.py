@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
 from tenderlint.model.law import Regime
@@ -53,8 +54,7 @@ _MANY, _WORDS_EACH = 3, 25
 _NEAR, _AFTER = 200, 80
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(Struct, frozen=True):
     """How much a pack tells of one law, and the most telling place."""
 
     weight: float

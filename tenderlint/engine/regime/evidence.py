@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.engine.regime.begun import Begun, Era, begun
 from tenderlint.engine.regime.citing import Citing, cited
@@ -19,8 +20,7 @@ from tenderlint.model.threshold import Threshold
 CHANGE = "the Procurement Act 2023 took over on 24 February 2025"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A regime, or None, and why."""
 
     regime: str | None
@@ -29,8 +29,7 @@ class Choice:
     """A call-off is judged by the law of its framework's day, not of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What a pack cites, where its buyer is, and when it began."""
 
     pack: Sequence[Text]

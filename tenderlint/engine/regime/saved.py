@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
 from tenderlint.facts.dates import dates
@@ -60,8 +61,7 @@ _DATED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CallOff:
+class CallOff(Struct, frozen=True):
     """That a pack is a call-off, where it says so, and the ISO date of the framework where it gives one."""
 
     sighting: Sighting

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from tenderlint.model.document import Block, Document, Location, Pack
 from tenderlint.wording.places import spot
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """A phrase in a block: ``text[start:end]`` is it, as the document writes it."""
 
     phrase: str
@@ -39,8 +39,7 @@ def at(document: str, location: Location) -> str:
     return f"{document}, {where}" if where else document
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """The blocks of a document as one text; a block repeated word for word, as a running header is, stands once."""
 
     document: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.checks.limits import Limits
 from tenderlint.engine.regime.sighting import Text, at, sightings
@@ -22,8 +23,7 @@ _LOCAL = regex(
 _YEARS = {"years": 1.0, "months": 1 / 12, "days": 1 / 365}
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """What a contract is worth, and where its pack says so."""
 
     amount: float

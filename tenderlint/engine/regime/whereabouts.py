@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from tenderlint.engine.regime.sighting import Sighting, Text, at, sightings
 from tenderlint.model.fact import Fact
@@ -34,8 +35,7 @@ _FIGURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """How much a pack tells of one place, and what tells the most."""
 
     weight: float

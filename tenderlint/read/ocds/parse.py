@@ -6,7 +6,8 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import ReadingNote
 from tenderlint.read.decode import decode
@@ -25,8 +26,7 @@ _SURROGATES = regex("[\ud800-\udfff]")
 _AGAIN = "Download the notice again from where it was published, and check that copy."
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """The outermost object of a notice's file, and what had to be put up with."""
 
     fields: Fields

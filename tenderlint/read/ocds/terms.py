@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tenderlint.model.notice import Criterion, Flag, Terms
 from tenderlint.read.ocds.fields import flag, inner, number, objects, paragraphs, text

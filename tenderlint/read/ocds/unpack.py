@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from tenderlint.model.document import ReadingNote
 from tenderlint.read.draft import CannotRead
@@ -15,8 +15,7 @@ _COMPILED = "Download the record with its compiled release, or the releases them
 _OPENING_TAGS = frozenset({"tender"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(Struct, frozen=True):
     """The release that is read, and the releases it was put together from."""
 
     release: Fields
@@ -25,7 +24,7 @@ class Unpacked:
     """ "release-package" or "record-package" where there is one."""
     issued: str | None = None
     """When the tender notice itself came out, as written; None where only later notices are at hand."""
-    notes: tuple[ReadingNote, ...] = field(default=())
+    notes: tuple[ReadingNote, ...] = ()
 
 
 def unpack(top: Fields) -> Unpacked:

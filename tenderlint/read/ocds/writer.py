@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.notice import Flag, Moment, Said, Sum
 from tenderlint.read.ocds.clock import day, hour
@@ -15,8 +16,7 @@ _VAT = {"amount": "excluded", "amountGross": "included"}
 _WORDS = {"excluded": " (excluding VAT)", "included": " (including VAT)", None: ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes fields as blocks; ``lot`` is "Lot 2" where the fields are that lot's."""
 
     lines: Lines

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tenderlint.read.opendocument.names import FRAME, H, P, q
 from tenderlint.read.opendocument.styles import Styles
@@ -33,8 +34,7 @@ _SILENT = frozenset(
 _SHAPE_PARENTS = frozenset({q("draw:g"), q("draw:a")})
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(Struct):
     """What one paragraph holds. Each box and note is read after the paragraph that it hangs on."""
 
     pieces: list[str] = field(default_factory=list)
@@ -67,7 +67,6 @@ class Where(StrEnum):
     """The element stands for the text: a tab, a break, several spaces."""
 
 
-@dataclass(slots=True)
 class TracedInline(Inline):
     """Remembers where each piece came from; reading alone does not pay for that."""
 

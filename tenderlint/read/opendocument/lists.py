@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tenderlint.read.opendocument.names import q
 from tenderlint.read.word.formats import letters, roman
@@ -17,8 +18,7 @@ LEVELS = 10
 _PLACE = regex(r"%(\d+)%")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Struct, frozen=True, kw_only=True):
     """What one level of a list prints in front of its entries."""
 
     format: str = ""
@@ -38,8 +38,7 @@ class Level:
 ListStyle = dict[int, Level]
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """The numbers reached in one run of a list, by level from 1."""
 
     numbers: dict[int, int] = field(default_factory=dict)

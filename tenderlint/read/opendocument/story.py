@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
@@ -23,8 +25,7 @@ _ITEMS = frozenset({q("text:list-item"), q("text:list-header")})
 _SKIPPED = frozenset({q("text:tracked-changes"), q("office:forms"), q("text:sequence-decls"), q("text:variable-decls")})
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What is counted on the way."""
 
     hidden: int = 0
@@ -39,16 +40,14 @@ Origin: TypeAlias = tuple[tuple[object, ...], ...]
 """The paragraphs of a draft, cell by cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A paragraph, and the number that is printed in front of it."""
 
     element: _Element
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The list entry that a paragraph stands in."""
 
     style: str
@@ -58,8 +57,7 @@ class Listed:
     numbered: bool
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """One walk through a body; counters of lists go on from one list to the next."""
 
     styles: Styles

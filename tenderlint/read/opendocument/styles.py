@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tenderlint.read.opendocument.names import q
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 _TITLES = frozenset({"title"})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One style with what it sets itself; None where it leaves that to its parent."""
 
     name: str
@@ -27,8 +27,7 @@ class Style:
     bold: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """All styles of a document, named within their family."""
 
     _by_name: dict[tuple[str, str], Style]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tenderlint.read.opendocument.names import q
 from tenderlint.read.safe_xml import all_text
@@ -21,8 +22,7 @@ _MOST_REPEATS = 200
 """A row or cell said to repeat more often is blank filling to the sheet's edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """A cell that shows, and the column that it starts in, from 0."""
 
     element: _Element
@@ -30,8 +30,7 @@ class TableCell:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One row, and whether the file marks it as a heading."""
 
     cells: tuple[TableCell, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tenderlint.read.assemble import labelled
 from tenderlint.read.draft import Draft
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """One printed character: an element, counted among all of the content from 0, which text of it, and the place."""
 
     element: int
@@ -28,8 +28,7 @@ class Letter:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The characters of one block; None for one that no element prints."""
 
     letters: tuple[Letter | None, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.read.pdf.handle import Mined
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The file's own statements; None where it makes none or they cannot be read."""
 
     title: str | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.read.pdf.handle import Mined
 from tenderlint.read.pdf.letters import clean, fault_share

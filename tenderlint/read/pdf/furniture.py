@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.model.document import BlockKind
 from tenderlint.read.pdf.grids import Net
@@ -29,8 +31,7 @@ _LINES = 8
 """At least so many numbers make a margin of line numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """One running header or footer, at its first occurrence."""
 
     kind: BlockKind
@@ -38,8 +39,7 @@ class Furniture:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(Struct, frozen=True):
     """A row near the top or bottom of a page."""
 
     page: int

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.read.pdf.joining import Joiner
 from tenderlint.read.pdf.rows import rows
@@ -26,8 +28,7 @@ Cells: TypeAlias = dict[tuple[int, int], list[Span]]
 """The words of cells by row and column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(Struct, frozen=True):
     """Rules that hang together."""
 
     level: tuple[Rule, ...]

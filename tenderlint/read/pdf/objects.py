@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from tenderlint.read.pdf.handle import Handle
 from tenderlint.read.pdf.placing import Box, Placing
@@ -21,8 +21,7 @@ _SEGMENTS = 400
 _OBJECTS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """Counts of a page's objects, and its rules."""
 
     texts: int

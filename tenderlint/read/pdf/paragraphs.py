@@ -6,8 +6,9 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from statistics import median_high
+
+from msgspec import Struct, field
 
 from tenderlint.read.labels import BULLETS, split_label
 from tenderlint.read.pdf.aligned import is_label
@@ -27,8 +28,7 @@ _GLYPHS = frozenset("•●○◦▪■□‣∙➢✓")
 """Bullets that need no space behind them."""
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A paragraph, list entry or heading on one page, or a part of one that a page's end cuts."""
 
     page: int
@@ -67,8 +67,7 @@ class Piece:
         return self.right - self.rows[-1].x1 > 0.2 * (self.right - self.rows[0].x0)
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """What stands in front of a line: a bullet, a number, or nothing; and the line's text without the bullet."""
 
     text: str

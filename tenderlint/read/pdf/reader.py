@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct, field
 
 from tenderlint.model.document import Format, Properties, ReadingNote
 from tenderlint.read.draft import CannotRead, Draft, Reading
@@ -35,8 +35,7 @@ _READ_AGAIN = 40
 """Pages that are given to pdfminer at most: it takes about a twentieth of a second for each."""
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """What the pages gave."""
 
     total: int

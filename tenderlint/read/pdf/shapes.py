@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from math import isfinite
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 _FARTHEST = 14_400.0
 """The longest side of a page that the format allows, in points."""
@@ -15,8 +17,7 @@ _FARTHEST = 14_400.0
 class Span(NamedTuple):
     """A run of words on one baseline without a wide gap.
 
-    A named tuple, since a long file holds a hundred thousand and these are made several times faster than
-    frozen dataclasses.
+    A named tuple, since a long file holds a hundred thousand, which are compared and cut apart as tuples.
     """
 
     text: str
@@ -62,8 +63,7 @@ class Rule(NamedTuple):
         return all(-_FARTHEST < edge < _FARTHEST for edge in self[:4])
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page as pdfium (or pdfminer) gives it, before its layout is worked out."""
 
     number: int
@@ -92,15 +92,15 @@ def _spaced(spans: tuple[Span, ...]) -> Iterator[str]:
         yield after.text if -0.3 < (after.x0 - before.x1) / before.size < 0.1 else f" {after.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The spans that stand side by side at one height within a column, from left to right."""
 
     spans: tuple[Span, ...]
-    text: str = field(init=False)
+    text: str = ""
+    """Worked out from the spans."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", "".join(_spaced(self.spans)))
+        force_setattr(self, "text", "".join(_spaced(self.spans)))
 
     @property
     def x0(self) -> float:
@@ -138,8 +138,7 @@ class Row:
         return all(span.bold for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table found on one page: its rows of cells, and where its columns stand."""
 
     page: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
@@ -13,8 +14,7 @@ _TITLE = 8
 """Words: a longer cell is no column heading."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """The table being written: a part on the next page carries on with its number and headings."""
 
     columns: tuple[float, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from tenderlint.read.word.formats import printed
 from tenderlint.read.word.numbering import LEVELS, Level, ListDefinition, Numbering, Place
@@ -14,8 +15,7 @@ from tenderlint.regex import regex
 _NUMBER: Final = regex(r"%([1-9])")
 
 
-@dataclass(slots=True)
-class _Counts:
+class _Counts(Struct):
     """Current number of each level of one abstract definition; None where the next use starts afresh."""
 
     numbers: list[int | None] = field(default_factory=lambda: [None] * LEVELS)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tenderlint.read.word.tables import GridCell
 
 
-@dataclass(slots=True)
-class Headings:
+class Headings(Struct):
     """Heading of each grid column, gathered from one heading row or several."""
 
     by_column: dict[int, str] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tenderlint.read.word.names import DELETED, ILVL, NUM_ID, NUM_PR, OUTLINE, P_PR, R_PR, VAL, VANISH, w
 from tenderlint.read.word.styles import NO_OUTLINE, Styles
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _STYLE: Final = w("pStyle")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What a paragraph says of itself."""
 
     style: str | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from tenderlint.model.document import BlockKind
 from tenderlint.read.word.formats import printed
@@ -21,8 +22,7 @@ _FORMATS: Final = {"footnotes": "decimal", "endnotes": "lowerRoman"}
 """How Word numbers each where the document does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One note, with the number printed in front of it."""
 
     source: Source
@@ -30,8 +30,7 @@ class Note:
     label: str
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """All notes of a document; each is handed out once, where it is first referred to."""
 
     parts: dict[str, Part]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tenderlint.read.word.names import ILVL, NUM_ID, VAL, w
 from tenderlint.read.word.styles import Style, Styles
@@ -16,8 +18,7 @@ LEVELS: Final = 9
 _ABSTRACT_ID: Final = w("abstractNumId")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Struct, frozen=True, kw_only=True):
     """One level of a list."""
 
     start: int = 1
@@ -34,8 +35,7 @@ class Level:
     """The paragraph style that is bound to this level."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListDefinition:
+class ListDefinition(Struct, frozen=True):
     """One ``w:num``: its levels with overrides, and the counters it shares with others of its abstract definition."""
 
     counters: str
@@ -44,16 +44,14 @@ class ListDefinition:
     """Levels that count from here when this list is first used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Which level of which list a paragraph takes its number from."""
 
     num_id: int
     ilvl: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """All lists of a document, and the styles through which paragraphs join them."""
 
     lists: dict[int, ListDefinition]
@@ -93,8 +91,7 @@ def read_numbering(root: _Element | None, styles: Styles) -> Numbering:
     return Numbering({num_id: _definition(num, bases) for num_id, num in nums.items() if num_id}, styles)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bases:
+class _Bases(Struct, frozen=True):
     """Finds the abstract definition that holds a list's levels, through links by numbering style."""
 
     nums: dict[int, _Element]

@@ -7,10 +7,10 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct, field
 
 from tenderlint.read.refuse import damaged
 from tenderlint.read.safe_xml import parse
@@ -34,8 +34,7 @@ _PACKAGE: Final = ""
 """The package itself, whose relationships tell which part holds the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """One relationship of a part: what kind of part it leads to (the last word of its type), and where."""
 
     id: str
@@ -44,8 +43,7 @@ class Relation:
     """Name of that part in the package, without a slash before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One parsed part, with its relationships by id."""
 
     name: str

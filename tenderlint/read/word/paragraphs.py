@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tenderlint.model.document import BlockKind
 from tenderlint.read.clean import clean
@@ -20,8 +21,7 @@ _CLAUSE_WORDS: Final = 8
 _CLAUSE_END: Final = (".", ";", ",", "; and", "; or")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One printed paragraph. ``text`` may be empty where only a label, a note or a box is left."""
 
     element: _Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from tenderlint.read.word.names import ALTERNATE, DELETED, ID, MATH_TEXT, P_PR, R_PR, TXBX_CONTENT, VAL, VANISH, R, T, w
 from tenderlint.read.word.styles import Styles
@@ -24,8 +25,7 @@ _FIXED: Final = {
 _SKIPPED: Final = DELETED | {P_PR, R_PR, w("sdtPr"), w("sdtEndPr"), w("instrText"), w("delText"), w("rt"), w("fldData")}
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(Struct):
     """What one paragraph, or several that were joined, holds."""
 
     pieces: list[str] = field(default_factory=list)

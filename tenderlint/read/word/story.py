@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tenderlint.model.document import BlockKind, Cell
 from tenderlint.read.draft import Draft
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
 _PROSE_WORDS: Final = 200
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(Struct):
     """What all stories of one document share: definitions, notes, and what is counted on the way."""
 
     numbering: Numbering
@@ -37,8 +38,7 @@ class Shared:
     """Tables of two rows or more with no row marked as a heading."""
 
 
-@dataclass(slots=True)
-class _CellContent:
+class _CellContent(Struct):
     """What one cell holds."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from tenderlint.read.word.names import ILVL, NUM_ID, NUM_PR, OUTLINE, P_PR, R_PR, TYPE, VANISH, w
 from tenderlint.read.word.xml import number, switch, value
@@ -19,8 +20,7 @@ NO_OUTLINE: Final = 9
 """Word's own mark for body text in ``w:outlineLvl``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """One style as written, before its ancestors are asked."""
 
     id: str
@@ -35,8 +35,7 @@ class Style:
     """Table styles: whether it sets a first row apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """All styles of one document, by id."""
 
     by_id: dict[str, Style]

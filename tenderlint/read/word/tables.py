@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tenderlint.read.word import flow
 from tenderlint.read.word.names import P_PR, R_PR, VAL, P, R, T, w
@@ -21,8 +22,7 @@ _MOST_COLUMNS: Final = 63
 _HEADING_WORDS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """One cell that is printed; cells merged into one above or to the left are not."""
 
     element: _Element
@@ -31,8 +31,7 @@ class GridCell:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """One row of a table."""
 
     cells: tuple[GridCell, ...]

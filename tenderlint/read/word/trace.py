@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tenderlint.read.assemble import labelled
 from tenderlint.read.draft import Draft
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
 _REFERENCES: Final = {w("footnote"): w("footnoteReference"), w("endnote"): w("endnoteReference")}
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """One printed character: its element, counted among all elements of its part from 0, and its place in the text."""
 
     element: int
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The characters of one block; None for one that no element prints: a cell's border, a list's number."""
 
     letters: tuple[Letter | None, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.population import ShutOut
 from tenderlint.report.demands.kinds import briefly
@@ -20,8 +21,7 @@ _LEFT_OUT: Final = ("contact", "legal_basis")
 _WIDEST: Final = ("UK", "England and Wales")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A section, or a remark on the one before it, where it has no title."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.model.fact import Fact
 from tenderlint.report.demands.kinds import ONE_VALUE

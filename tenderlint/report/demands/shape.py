@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tenderlint.model.fact import Fact
 from tenderlint.population import ShutOut
@@ -10,8 +10,7 @@ from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a value is stated, and in which words."""
 
     document: str
@@ -24,8 +23,7 @@ class Place:
         return f"{self.document}, {self.spot}" if self.spot else self.document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One value, with every place that states it. A criterion without a weight of its own has neither."""
 
     facts: tuple[Fact, ...]
@@ -44,8 +42,7 @@ class Row:
         return places(self.facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """All that is stated of one kind."""
 
     kind: str
@@ -53,16 +50,14 @@ class Demand:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Demands that a person looks for together."""
 
     title: str
     demands: tuple[Demand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Every clause of one kind that the pack holds, barrier or not."""
 
     title: str
@@ -74,8 +69,7 @@ class Clause:
         return places(self.facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Demands:
+class Demands(Struct, frozen=True):
     """What a pack demands, and the clauses it holds."""
 
     sections: tuple[Section, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tenderlint.model.fact import Fact
 from tenderlint.population import ShutOut, shut_out

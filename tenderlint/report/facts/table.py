@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint import __version__
 from tenderlint.model.document import Document, Unread
@@ -13,8 +14,7 @@ from tenderlint.wording.counts import count
 NOTHING: Final = "No value, date or condition was recognised. That does not mean that the documents state none."
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What was read, and what it states."""
 
     documents: tuple[Document, ...]

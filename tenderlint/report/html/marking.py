@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tenderlint.model.document import Block
 from tenderlint.model.finding import Finding
 from tenderlint.wording.spans import span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words of a block; ``finding`` is the most serious of those that they matched, or None."""
 
     text: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from msgspec import Struct
 
 from tenderlint.model.document import Block, Document
 from tenderlint.model.finding import Finding
@@ -20,8 +21,7 @@ _ROUND: Final = 2
 """Blocks shown on either side of a finding where a pack is longer than that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One block with its words cut at the marks, and the findings that stand at it, most serious first."""
 
     block: Block
@@ -33,16 +33,14 @@ class Line:
     """Blocks left out before this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A finding's height in its document, in per cent of the text."""
 
     finding: Finding
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One document laid open."""
 
     number: int

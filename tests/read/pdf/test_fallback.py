@@ -1,8 +1,7 @@
 """A page that pdfium reads badly is read by pdfminer, and one that neither reads is told of."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.read.pdf import read_pdf, reader
 from tests.read.pdf.paper import lines, pdf
