@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from tenderlint.language.lexicon import NAME, NUMBER, Phrase, is_number, names_in
-from tenderlint.language.phrase_book import PhraseBook, taken_apart
+from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
+from tenderlint.language.phrase_book import PhraseBook
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
@@ -21,8 +21,8 @@ Hits = Mapping[int, list[Span]]
 
 _Read = tuple[tuple[str, ...], frozenset[int]]
 """The words of a text, and which of them are names."""
-_Entry = tuple[Phrase, int]
-"""A phrase that goes through a node, and its number in the book."""
+_Entry = tuple[str, int]
+"""What is still to come of a phrase that goes through a node, as the book has it, and its number there."""
 
 
 class Leaf(Struct, frozen=True):
@@ -90,8 +90,9 @@ class Trie:
         branch = self._branches.get(word)
         if branch is None:
             numbers = self._book.beginnings.get(word, ())
-            phrases = ((taken_apart(self._book.phrases[number]), number) for number in numbers)
-            branch = self._branches[word] = _Node(1, list(phrases))
+            phrases = self._book.phrases
+            entries = [(phrases[number].partition(" ")[2], number) for number in numbers]
+            branch = self._branches[word] = _Node(1, entries)
         return branch
 
     def _follow(self, node: _Node, read: _Read, start: int, found: dict[int, list[Span]]) -> None:
@@ -118,13 +119,17 @@ class Trie:
         """Give a node its leaf and the nodes below it."""
         ends: list[int] = []
         below: dict[str, list[_Entry]] = {}
-        for entry in node.entries:
-            phrase, number = entry
-            if len(phrase) == node.depth:
+        for coming, number in node.entries:
+            if not coming:
                 ends.append(number)
                 continue
-            for word in phrase[node.depth]:
-                below.setdefault(word, []).append(entry)
+            forms, _, rest = coming.partition(" ")
+            entry = rest, number
+            for word in forms.split("|"):
+                if word in below:
+                    below[word].append(entry)
+                else:
+                    below[word] = [entry]
         node.leaf = self._leaf(ends) if ends else None
         node.below = {word: _Node(node.depth + 1, entries) for word, entries in below.items()}
         node.entries = []
