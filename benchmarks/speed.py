@@ -28,6 +28,7 @@ from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie
 from tenderlint.matching import text as text_rules
+from tenderlint.matching.candidates import Candidates
 from tenderlint.matching.view import DocumentView
 from tenderlint.read import read_pack
 
@@ -130,8 +131,9 @@ def whole_corpus(corpus: Path) -> Iterator[Row]:
     reading, pack = timed(lambda: read_pack([corpus]))
     words = sum(document.words for document in pack.documents)
     cutting, views = timed(lambda: [DocumentView(document, matcher) for document in pack.documents])
-    looking, _ = timed(lambda: [view.read(each) for view in views for each in view.statements])
-    rules = text_rules.TextRules(catalogue.compiled, matcher.leaves)
+    candidates = Candidates(catalogue.compiled, matcher)
+    looking, _ = timed(lambda: [candidates.look(each.text) for view in views for each in view.statements])
+    rules = text_rules.TextRules(catalogue.compiled, matcher)
     spent: Counter[str] = Counter()
     with each_rule_timed(spent):
         running, _ = timed(lambda: [list(rules.run(view)) for view in views])

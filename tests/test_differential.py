@@ -11,7 +11,7 @@ from tenderlint.language.reference import ReferenceMatcher
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie
-from tenderlint.matching.text import TextRules
+from tenderlint.matching.candidates import Candidates
 from tenderlint.read import read_pack
 from tests.command import ROOT, SAMPLES
 
@@ -40,14 +40,15 @@ def texts_of(folder, step):
 def test_programs_that_are_passed_over_could_not_have_matched(matchers, sample):
     """Only programs whose anchor was found are run; run all of them, and nothing more matches."""
     trie, _ = matchers
-    rules = TextRules(load_compiled().compiled, trie.leaves)
+    compiled = load_compiled().compiled
+    candidates = Candidates(compiled, trie)
     passed_over = 0
     for text in texts_of(SAMPLES / sample, step=1):
-        hits = trie.find(tokenise(text))
-        run = {(rule.rule.id, id(program)) for rule, programs in rules.worth_running(hits) for program in programs}
-        for rule, program in rules.programs:
-            if (rule.rule.id, id(program)) not in run:
-                assert not matches(program, hits), (rule.rule.id, text)
+        look = candidates.look(text)
+        run = {(rule.id, id(program)) for rule, programs in look.candidates for program in programs}
+        for rule, program in ((rule, program) for rule in compiled for program in rule.match):
+            if (rule.id, id(program)) not in run:
+                assert not matches(program, look.hits), (rule.id, text)
                 passed_over += 1
     assert passed_over > 10_000
 

@@ -40,7 +40,7 @@ class _Work(Struct, frozen=True):
     def of(cls, catalogue: Catalogue, parties: Parties) -> _Work:
         trie = matcher(catalogue.phrases, catalogue.vocabulary, parties)
         rules = searchable(catalogue)
-        return cls(rules, TextRules(rules, trie.leaves), trie)
+        return cls(rules, TextRules(rules, trie), trie)
 
     def said(self, document: Document) -> Said:
         found = searched(self.search, document, self.trie)

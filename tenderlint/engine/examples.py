@@ -43,7 +43,7 @@ def run_examples(catalogue: Catalogue, only: Iterable[str] = ()) -> list[Example
 
 
 def _run(compiled: Searched, author: Rule | Clause, matcher: Trie) -> list[ExampleFailure]:
-    rules = TextRules([compiled], matcher.leaves)
+    rules = TextRules([compiled], matcher)
     examples = author.examples
     cases = [("flag", text) for text in examples.flag] + [("leave", text) for text in examples.leave]
     failures: list[ExampleFailure] = []

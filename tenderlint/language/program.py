@@ -7,13 +7,10 @@ from itertools import product
 
 from msgspec import Struct
 
-from tenderlint.language.inflection import CLOSED_CLASS
-from tenderlint.language.lexicon import NUMBER, Lexicon, Phrase, expand, phrases_of
+from tenderlint.language.commonness import slot_commonness
+from tenderlint.language.lexicon import Lexicon, Phrase, expand, phrases_of
 from tenderlint.language.notation import Element, NotationError, parse
 from tenderlint.model.rule import Frame, Pattern
-
-COMMON = frozenset({"supplier", "authority", "must", "may", "be", "party", "not", "any-all"})
-"""Vocabulary sets found in most statements: bad anchors."""
 
 
 class Step(Struct, frozen=True):
@@ -106,29 +103,9 @@ def _phrases(words: str, vocabulary: Mapping[str, tuple[str, ...]]) -> Iterable[
 
 def _anchors(groups: tuple[tuple[Sequence, ...], ...], lexicon: Lexicon) -> tuple[int, ...]:
     candidates = [[_rarest(sequence, lexicon) for sequence in group] for group in groups]
-    best = min(candidates, key=lambda slots: max(_commonness(slot, lexicon) for slot in slots))
+    best = min(candidates, key=lambda slots: max(slot_commonness(slot, lexicon) for slot in slots))
     return tuple(sorted(set(best)))
 
 
 def _rarest(sequence: Sequence, lexicon: Lexicon) -> int:
-    return min((step.slot for step in sequence.steps), key=lambda slot: (_commonness(slot, lexicon), slot))
-
-
-def _commonness(slot: int, lexicon: Lexicon) -> tuple[int, int]:
-    """An estimate without a corpus: how common the commonest of its phrases is, then how many phrases it holds."""
-    name = lexicon.names[slot].strip("{}")
-    phrases = lexicon.phrases[slot]
-    worst = max((_phrase_commonness(phrase) for phrase in phrases), default=0)
-    shortest = min((sum(len(forms[0]) for forms in phrase) for phrase in phrases), default=0)
-    return (max(worst, 1) if name in COMMON else worst, len(phrases) * 4 - shortest)
-
-
-def _phrase_commonness(phrase: Phrase) -> int:
-    """A phrase is as rare as its rarest word: 3 for any number, 2 for "the" and "shall", 1 for a short word, else 0."""
-    return min(_word_commonness(forms) for forms in phrase)
-
-
-def _word_commonness(forms: tuple[str, ...]) -> int:
-    if NUMBER in forms:
-        return 3
-    return 2 if forms[0] in CLOSED_CLASS else int(len(forms[0]) <= 3)
+    return min((step.slot for step in sequence.steps), key=lambda slot: (slot_commonness(slot, lexicon), slot))

@@ -44,7 +44,9 @@ class Tokens:
     def _spans(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         # Worked out when first asked for: in most statements nothing matches.
         if self._places is None:
-            spans = [found.span() for found in _TOKEN.finditer(self.text) for _ in _parts(found[0])]
+            spans = [found.span() for found in _TOKEN.finditer(self.text)]
+            if len(spans) < len(self.words):  # a contraction is one place and several words
+                spans = [found.span() for found in _TOKEN.finditer(self.text) for _ in _parts(found[0])]
             self._places = tuple(start for start, _ in spans), tuple(end for _, end in spans)
         return self._places
 

@@ -19,8 +19,6 @@ Span = tuple[int, int]
 Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
 
-_Read = tuple[tuple[str, ...], frozenset[int]]
-"""The words of a text, and which of them are names."""
 _Entry = tuple[str, int]
 """What is still to come of a phrase that goes through a node, as the book has it, and its number there."""
 
@@ -40,13 +38,15 @@ def bits(slots: Iterable[int]) -> int:
 class _Node:
     """A place in the tree: the phrases that come this far, and once it has been grown, the nodes that follow."""
 
-    __slots__ = ("below", "depth", "entries", "leaf")
+    __slots__ = ("below", "depth", "entries", "leaf", "wild")
 
     def __init__(self, depth: int, entries: list[_Entry]) -> None:
         self.depth = depth
         self.entries = entries
         self.leaf: int | None = None
         self.below: dict[str, _Node] | None = None
+        self.wild = False
+        """Whether any number or any name may follow."""
 
 
 class Trie:
@@ -67,18 +67,17 @@ class Trie:
     def find(self, tokens: Tokens) -> TrieHits:
         """All occurrences of all slots, overlapping ones included."""
         found: dict[int, list[Span]] = {}
-        named = names_in(tokens, self._book.words)
-        read = (tokens.words, named)
+        words, named = tokens.words, names_in(tokens, self._book.words)
         names = self._branch(NAME) if named else None
         first = self._first
-        for start, word in enumerate(tokens.words):
+        for start, word in enumerate(words):
             branches = first.get(word)
             if branches is None:
                 branches = first[word] = self._begun_by(word)
-            for branch in branches:
-                self._follow(branch, read, start, found)
             if names is not None and start in named:
-                self._follow(names, read, start, found)
+                branches = (*branches, names)
+            for branch in branches:
+                self._follow(branch, words, named, start, found)
         return TrieHits(found, self.leaves)
 
     def _begun_by(self, word: str) -> tuple[_Node, ...]:
@@ -95,25 +94,33 @@ class Trie:
             branch = self._branches[word] = _Node(1, entries)
         return branch
 
-    def _follow(self, node: _Node, read: _Read, start: int, found: dict[int, list[Span]]) -> None:
-        """Note the leaf at ``node`` and go on along the words that follow."""
-        words, named = read
+    def _follow(
+        self, node: _Node, words: tuple[str, ...], named: frozenset[int], start: int, found: dict[int, list[Span]]
+    ) -> None:
+        """Note the leaf at ``node`` and go on along the words that follow. Runs once a word, so it is written flat."""
+        last, end = len(words), start + node.depth
         while True:
-            below = self._grown(node) if node.below is None else node.below
-            end = start + node.depth
-            if node.leaf is not None:
-                found.setdefault(node.leaf, []).append((start, end))
-            if end == len(words) or not below:
+            below = node.below
+            if below is None:
+                below = self._grown(node)
+            leaf = node.leaf
+            if leaf is not None:
+                if leaf in found:
+                    found[leaf].append((start, end))
+                else:
+                    found[leaf] = [(start, end)]
+            if end == last or not below:
                 return
             word = words[end]
-            if NUMBER in below and is_number(word):
-                self._follow(below[NUMBER], read, start, found)
-            if NAME in below and end in named:
-                self._follow(below[NAME], read, start, found)
-            following = below.get(word)
-            if following is None:
+            if node.wild:
+                if NUMBER in below and is_number(word):
+                    self._follow(below[NUMBER], words, named, start, found)
+                if NAME in below and end in named:
+                    self._follow(below[NAME], words, named, start, found)
+            if word not in below:
                 return
-            node = following
+            node = below[word]
+            end += 1
 
     def _grown(self, node: _Node) -> dict[str, _Node]:
         """Give a node its leaf and the nodes below it."""
@@ -132,6 +139,7 @@ class Trie:
                     below[word] = [entry]
         node.leaf = self._leaf(ends) if ends else None
         node.below = {word: _Node(node.depth + 1, entries) for word, entries in below.items()}
+        node.wild = NUMBER in below or NAME in below
         node.entries = []
         return node.below
 

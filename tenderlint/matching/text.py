@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from msgspec import Struct
 
@@ -13,7 +11,8 @@ from tenderlint.language.join import Match, matches, stands
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens
-from tenderlint.language.trie import Leaf, TrieHits, bits
+from tenderlint.language.trie import Trie, TrieHits
+from tenderlint.matching.candidates import Candidates
 from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.rule import Scope, Severity
@@ -81,27 +80,21 @@ Found = Hit | ClauseHit | SignHit
 
 
 class TextRules:
-    """Rules and kinds of clause, indexed by the slots that make each of their patterns worth running."""
+    """Rules and kinds of clause, ready to run over the documents of a pack."""
 
-    def __init__(self, rules: Sequence[Searched], leaves: Sequence[Leaf]) -> None:
-        """``leaves`` are those of the matcher whose hits will be looked at; it may add to them as it meets words."""
-        ordered = sorted(rules, key=lambda rule: rule.id)
-        self.programs = tuple((rule, program) for rule in ordered for program in rule.match)
-        """Every program with its rule, by the rule's id."""
-        self._by_anchor: dict[int, list[int]] = {}
-        for number, (_, program) in enumerate(self.programs):
-            for anchor in program.anchors:
-                self._by_anchor.setdefault(anchor, []).append(number)
-        self._leaves = leaves
-        self._by_leaf: dict[int, list[tuple[int, int]]] = {}
-        self._needs: dict[int, int] = {}
+    def __init__(self, rules: Sequence[Searched], matcher: Trie) -> None:
+        self._candidates = Candidates(rules, matcher)
 
     def run(self, view: DocumentView) -> Iterator[Found | Crash]:
         """At most one hit a rule (or kind of clause) and statement, in the order of the statements, then of the ids."""
         crashed: set[str] = set()
+        look = self._candidates.look
         for statement in view.statements:
-            seen = _Seen(view, statement, *view.read(statement))
-            for rule, programs in self.worth_running(seen.hits):
+            looked = look(statement.text)
+            if not looked.candidates:
+                continue
+            seen = _Seen(view, statement, looked.tokens, looked.hits)
+            for rule, programs in looked.candidates:
                 if rule.id in crashed or not _looks_at(rule, seen):
                     continue
                 try:
@@ -112,30 +105,6 @@ class TextRules:
                     continue
                 if found:
                     yield found
-
-    def worth_running(self, hits: TrieHits) -> Iterator[tuple[Searched, list[Program]]]:
-        """The programs whose slots were found, by rule; the others cannot match."""
-        missing, numbers = ~hits.slots, set[int]()
-        for leaf in hits.found:
-            numbers.update(number for number, needs in self._anchored(leaf) if not needs & missing)
-        for rule, entries in groupby(map(self.programs.__getitem__, sorted(numbers)), key=itemgetter(0)):
-            yield rule, [program for _, program in entries]
-
-    def _anchored(self, leaf: int) -> list[tuple[int, int]]:
-        """The programs that have an anchor among the slots of a leaf, each with the slots it cannot do without."""
-        known = self._by_leaf.get(leaf)
-        if known is None:
-            anchors = self._leaves[leaf].slots & self._by_anchor.keys()
-            numbers = {number for anchor in anchors for number in self._by_anchor[anchor]}
-            known = self._by_leaf[leaf] = [(number, self._needed(number)) for number in numbers]
-        return known
-
-    def _needed(self, number: int) -> int:
-        """The slots without which a program cannot match, as bits."""
-        needs = self._needs.get(number)
-        if needs is None:
-            needs = self._needs[number] = bits(self.programs[number][1].needs())
-        return needs
 
 
 def _looks_at(rule: Searched, seen: _Seen) -> bool:
@@ -159,7 +128,7 @@ def _bare_heading(block: Block) -> bool:
     )
 
 
-def _first(rule: Searched, programs: list[Program], seen: _Seen) -> Found | None:
+def _first(rule: Searched, programs: Sequence[Program], seen: _Seen) -> Found | None:
     """The first match that stands, if the rule's conditions hold: they speak of the statement, not of the match."""
     every = (
         each

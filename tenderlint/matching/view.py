@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenderlint.language.statements import statements
-from tenderlint.language.tokens import Tokens, tokenise
+from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie, TrieHits
 from tenderlint.model.document import Block, Document
 from tenderlint.model.rule import Scope
@@ -11,18 +11,13 @@ from tenderlint.model.statement import Statement
 
 
 class DocumentView:
-    """Statements of one document, with the slots found in and around them; what is asked for twice is kept."""
+    """Statements of one document, with the slots found around them; what is asked for twice is kept."""
 
     def __init__(self, document: Document, matcher: Trie) -> None:
         self.document = document
         self.statements = statements(document)
         self._find = matcher.find
         self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
-
-    def read(self, statement: Statement) -> tuple[Tokens, TrieHits]:
-        """Tokens of a statement and the slots found in them."""
-        tokens = tokenise(statement.text)
-        return tokens, self._find(tokens)
 
     def around(self, statement: Statement, scope: Scope) -> TrieHits:
         """Slots found in the surroundings of a statement."""

@@ -108,7 +108,7 @@ def clauses(*parts):
     catalogue = load_compiled()
     matcher = Trie(catalogue.phrases)
     made = document(*parts)
-    hits = list(TextRules(catalogue.clauses, matcher.leaves).run(DocumentView(made, matcher)))
+    hits = list(TextRules(catalogue.clauses, matcher).run(DocumentView(made, matcher)))
     assert all(isinstance(hit, ClauseHit) for hit in hits)
     return clause_facts(made, hits)
 

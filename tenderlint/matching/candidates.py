@@ -1,0 +1,74 @@
+"""Which patterns are worth running over a text, found out once for each text: rows and clauses of a pack repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from msgspec import Struct
+
+from tenderlint.catalogue.compiled import Searched
+from tenderlint.language.program import Program
+from tenderlint.language.tokens import Tokens, tokenise
+from tenderlint.language.trie import Trie, TrieHits, bits
+
+_REMEMBERED: Final = 4_096
+"""Texts whose words are kept at hand; more would only cost memory, since what is repeated stands near."""
+
+
+class Look(Struct, frozen=True):
+    """A text with its words, the slots found in them, and the patterns whose slots are all there."""
+
+    tokens: Tokens
+    hits: TrieHits
+    candidates: tuple[tuple[Searched, tuple[Program, ...]], ...]
+    """By rule, in the order of their ids; no other pattern can match."""
+
+
+class Candidates:
+    """Rules and kinds of clause, indexed by the slots that make each of their patterns worth running."""
+
+    def __init__(self, rules: Sequence[Searched], matcher: Trie) -> None:
+        ordered = sorted(rules, key=lambda rule: rule.id)
+        self._programs = tuple((rule, program) for rule in ordered for program in rule.match)
+        self._by_anchor: dict[int, list[int]] = {}
+        for number, (_, program) in enumerate(self._programs):
+            for anchor in program.anchors:
+                self._by_anchor.setdefault(anchor, []).append(number)
+        self._matcher = matcher
+        self._by_leaf: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._needs: dict[int, int] = {}
+        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+        """A text, looked at or remembered."""
+
+    def _look(self, text: str) -> Look:
+        tokens = tokenise(text)
+        hits = self._matcher.find(tokens)
+        return Look(tokens, hits, tuple(self._candidates(hits)))
+
+    def _candidates(self, hits: TrieHits) -> Iterator[tuple[Searched, tuple[Program, ...]]]:
+        missing, numbers, by_leaf = ~hits.slots, set[int](), self._by_leaf
+        for leaf in hits.found:
+            anchored = by_leaf[leaf] if leaf in by_leaf else self._anchored(leaf)
+            for number, needs in anchored:
+                if not needs & missing:
+                    numbers.add(number)
+        for rule, entries in groupby(map(self._programs.__getitem__, sorted(numbers)), key=itemgetter(0)):
+            yield rule, tuple(program for _, program in entries)
+
+    def _anchored(self, leaf: int) -> tuple[tuple[int, int], ...]:
+        """The programs that have an anchor among the slots of a leaf, each with the slots it cannot do without."""
+        anchors = self._matcher.leaves[leaf].slots & self._by_anchor.keys()
+        numbers = {number for anchor in anchors for number in self._by_anchor[anchor]}
+        found = self._by_leaf[leaf] = tuple((number, self._needed(number)) for number in numbers)
+        return found
+
+    def _needed(self, number: int) -> int:
+        """The slots without which a program cannot match, as bits."""
+        needs = self._needs.get(number)
+        if needs is None:
+            needs = self._needs[number] = bits(self._programs[number][1].needs())
+        return needs
