@@ -16,10 +16,10 @@ from tenderlint.checks.case import Dossier, compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.config import ConfigError, as_toml
 from tenderlint.decisions.run import under_decisions
-from tenderlint.engine.apart import say
 from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import Verdict, chosen_rules, run
+from tenderlint.engine.saying import say
 from tenderlint.engine.search import Searched, with_crashes
 from tenderlint.engine.sureness import hushed, known_levels, sifted
 from tenderlint.facts import in_order

@@ -6,13 +6,15 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
 from msgspec import Struct
 
 from tenderlint.catalogue.errors import CatalogueError
 from tenderlint.catalogue.refusal import told
+
+if TYPE_CHECKING:
+    import yaml
 
 Route = tuple[str | int, ...]
 
@@ -38,6 +40,8 @@ def load_marked(text: str, file: str, schema: str) -> Marked:
 
     Raises CatalogueError for broken YAML, a repeated key, and for whatever the schema refuses.
     """
+    import yaml  # noqa: PLC0415 - a kept catalogue needs none
+
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -53,6 +57,8 @@ def load_marked(text: str, file: str, schema: str) -> Marked:
 
 
 def _plain(node: yaml.Node, route: Route, marks: dict[Route, tuple[int, int]], file: str) -> Any:  # noqa: ANN401
+    import yaml  # noqa: PLC0415
+
     marks[route] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, route, marks, file)

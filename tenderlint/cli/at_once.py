@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from tenderlint.model.report import About, Report
-from tenderlint.read.several import pool
+from tenderlint.read.processes import pool
 
 if TYPE_CHECKING:
     from tenderlint.cli.each_pack import Task

@@ -8,62 +8,17 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
-from msgspec import Struct
-
 from tenderlint.catalogue.compiled import Searched as Rule
 from tenderlint.catalogue.load import Catalogue
-from tenderlint.engine.search import Searched, searchable, searched
-from tenderlint.facts import stated_in
-from tenderlint.language.matcher import matcher
+from tenderlint.engine.saying import Said, Work
+from tenderlint.engine.search import searchable
 from tenderlint.language.parties import Parties
-from tenderlint.language.trie import Trie
-from tenderlint.matching.text import TextRules
 from tenderlint.model.document import Document
-from tenderlint.model.fact import Fact
-from tenderlint.read.jobs import workers
-from tenderlint.read.several import pool
-
-Said = tuple[Searched, tuple[Fact, ...]]
-"""What rules look for in a document, and what it states."""
-WORTH_IT: Final = 60_000
-"""Words of a pack from which on a start of more processes, half a second of each, is won back."""
+from tenderlint.read.processes import pool
 
 
-class _Work(Struct, frozen=True):
-    """What a process needs for any document of a pack."""
-
-    rules: tuple[Rule, ...]
-    search: TextRules
-    trie: Trie
-
-    @classmethod
-    def of(cls, catalogue: Catalogue, parties: Parties) -> _Work:
-        trie = matcher(catalogue.phrases, catalogue.vocabulary, parties)
-        rules = searchable(catalogue)
-        return cls(rules, TextRules(rules, trie), trie)
-
-    def said(self, document: Document) -> Said:
-        found = searched(self.search, document, self.trie)
-        return found, stated_in(document, found.statements)
-
-
-def say(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, jobs: int) -> list[Said]:
-    """Every document in its order; ``jobs`` processes, 0 for one a processor. The answer is the same for any number."""
-    processes = workers(jobs, len(documents))
-    large = sum(document.words for document in documents) >= WORTH_IT
-    found = list(_several(documents, catalogue, parties, processes)) if large and processes > 1 else []
-    # A process that died takes its answers with it; what is left is done here, where a fault is told as ever.
-    return found + _here(documents[len(found) :], catalogue, parties)
-
-
-def _here(documents: Sequence[Document], catalogue: Catalogue, parties: Parties) -> list[Said]:
-    if not documents:
-        return []
-    work = _Work.of(catalogue, parties)
-    return [work.said(document) for document in documents]
-
-
-def _several(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, processes: int) -> Iterator[Said]:
+def said_apart(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, processes: int) -> Iterator[Said]:
+    """As :func:`tenderlint.engine.saying.say`, up to the first document whose process died."""
     rules = searchable(catalogue)
     with pool(processes, _begin, catalogue, parties) as at_work:
         try:
@@ -73,12 +28,12 @@ def _several(documents: Sequence[Document], catalogue: Catalogue, parties: Parti
             return
 
 
-_begun: Final[list[_Work]] = []
+_begun: Final[list[Work]] = []
 """What this process works with: a process of a pool has no other place for what all its documents need."""
 
 
 def _begin(catalogue: Catalogue, parties: Parties) -> None:
-    _begun.append(_Work.of(catalogue, parties))
+    _begun.append(Work.of(catalogue, parties))
 
 
 def _one(document: Document) -> bytes:

@@ -1,14 +1,8 @@
-"""Reads the files of a pack in several processes; a file that takes its process down does not take the others along."""
+"""Reads the files of a pack, in several processes where there are several."""
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
-from multiprocessing import get_context
-from typing import Final
 
 from tenderlint.model.document import Document, Unread
 from tenderlint.read.jobs import workers
@@ -16,8 +10,6 @@ from tenderlint.read.source import Source
 
 Answer = Document | Unread
 Read = Callable[[Source], Answer]
-STOPPED: Final = "stopped"
-"""The code of a file whose process ended while it was read."""
 
 
 def read_several(
@@ -34,91 +26,14 @@ def read_several(
     ``apart`` says that one of them is known to take its process down.
     """
     several = workers(jobs, len(sources))
-    answers = map(read, sources) if several < 2 and not apart else _apart(sources, several, read)
+    answers = map(read, sources) if several < 2 and not apart else _in_others(sources, several, read)
     for done, source in enumerate(sources):
         if progress:
             progress(done, len(sources), source.name)
         yield next(answers)
 
 
-def _apart(sources: Sequence[Source], processes: int, read: Read) -> Iterator[Answer]:
-    """Where a process dies, all that were at work or waiting are lost with it, and nobody knows whose fault it was.
+def _in_others(sources: Sequence[Source], processes: int, read: Read) -> Iterator[Answer]:
+    from tenderlint.read.processes import read_apart  # noqa: PLC0415 - what starts processes takes a while to import
 
-    What is left is then read one by one: whichever file ends its process once more is the one, and is told so.
-    """
-    with ExitStack() as open_:
-        futures = _submitted(open_.enter_context(pool(processes)), sources, read)
-        alone = open_.enter_context(_OneByOne(read))
-        for at, source in enumerate(sources):
-            answer = _answer(futures[at]) if at < len(futures) else None
-            yield alone.read(source) if answer is None else answer
-
-
-def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> list[Future[Answer]]:
-    """As many as can be handed over: a process may die before the last one is."""
-    futures: list[Future[Answer]] = []
-    try:
-        futures += (pool.submit(read, source) for source in sources)
-    except BrokenProcessPool:
-        return futures
-    return futures
-
-
-def _answer(future: Future[Answer]) -> Answer | None:
-    """None where the process is gone."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return None
-
-
-class _OneByOne:
-    """One process at a time, started when it is first needed and again after each that died."""
-
-    def __init__(self, read: Read) -> None:
-        self._read = read
-        self._pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> _OneByOne:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._close()
-
-    def read(self, source: Source) -> Answer:
-        """The source as it is read, or that it cannot be."""
-        self._pool = self._pool or pool(1)
-        try:
-            return self._pool.submit(self._read, source).result()
-        except BrokenProcessPool:
-            self._close()
-            return _stopped(source)
-
-    def _close(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown()
-        self._pool = None
-
-
-def pool(processes: int, begin: Callable[..., None] | None = None, *given: object) -> ProcessPoolExecutor:
-    """Processes to work on documents in, each of which begins with ``begin(*given)``.
-
-    Stopped from the keyboard they end without a word: the parent tells.
-    """
-    # "spawn" costs a start per worker and is the one method that is safe with the readers' native libraries.
-    return ProcessPoolExecutor(processes, get_context("spawn"), _begun, (begin, given))
-
-
-def _begun(begin: Callable[..., None] | None, given: Sequence[object]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if begin:
-        begin(*given)
-
-
-def _stopped(source: Source) -> Unread:
-    return Unread(
-        path=source.name,
-        code=STOPPED,
-        reason="Reading it stopped the reader: it asks for more memory than there is, or something in it is broken.",
-        advice="Save it anew in the program that made it, and check that copy. The rest of the pack is checked.",
-    )
+    return read_apart(sources, processes, read)

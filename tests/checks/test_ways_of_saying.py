@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.engine.apart import say
+from tenderlint.engine.saying import say
 from tenderlint.language.parties import learn
 from tenderlint.model.config import Config
 from tenderlint.pipeline import read

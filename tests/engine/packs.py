@@ -7,8 +7,8 @@ from tenderlint.catalogue.load import Catalogue
 from tenderlint.catalogue.rules import read_rule
 from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
-from tenderlint.engine.apart import say
 from tenderlint.engine.run import run
+from tenderlint.engine.saying import say
 from tenderlint.language.parties import Parties
 from tenderlint.language.phrase_book import phrase_book
 from tenderlint.model.document import Pack

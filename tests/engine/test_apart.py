@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from tenderlint.catalogue.store import load_compiled
-from tenderlint.engine import apart
+from tenderlint.engine import apart, saying
 from tenderlint.language.parties import learn
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document
@@ -30,14 +30,14 @@ def documents() -> tuple[Document, ...]:
 
 
 @pytest.fixture(scope="module")
-def alone(documents: tuple[Document, ...]) -> list[apart.Said]:
-    return apart.say(documents, load_compiled(), learn(documents, frozenset()), 1)
+def alone(documents: tuple[Document, ...]) -> list[saying.Said]:
+    return saying.say(documents, load_compiled(), learn(documents, frozenset()), 1)
 
 
-def told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> list[apart.Said]:
-    monkeypatch.setattr(apart, "WORTH_IT", 0)
+def told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> list[saying.Said]:
+    monkeypatch.setattr(saying, "WORTH_IT", 0)
     catalogue = load_compiled()
-    said = apart.say(documents, catalogue, learn(documents, frozenset()), 2)
+    said = saying.say(documents, catalogue, learn(documents, frozenset()), 2)
     known = {id(rule) for rule in catalogue.compiled}
     assert all(id(hit.rule) in known for searched, _ in said for hit in searched.hits), "rules are not copied"
     assert [searched.document for searched, _ in said] == [*documents]
@@ -45,7 +45,7 @@ def told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> li
 
 
 def test_several_processes_say_the_same(
-    documents: tuple[Document, ...], alone: list[apart.Said], monkeypatch: pytest.MonkeyPatch
+    documents: tuple[Document, ...], alone: list[saying.Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert sum(len(searched.hits) for searched, _ in alone) > 50
     assert sum(len(facts) for _, facts in alone) > 30
@@ -53,7 +53,7 @@ def test_several_processes_say_the_same(
 
 
 def test_what_a_dead_process_leaves_is_done_here(
-    documents: tuple[Document, ...], alone: list[apart.Said], monkeypatch: pytest.MonkeyPatch
+    documents: tuple[Document, ...], alone: list[saying.Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(apart, "_one", dies_of_the_terms)
     assert told(documents, monkeypatch) == alone
