@@ -7,10 +7,17 @@ makes a kept catalogue small and quick to load.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from tenderlint.language.lexicon import NAME, Lexicon, Phrase
+
+ENDED: Final = ""
+"""Stands for the second word of a phrase that has but one."""
+Continued = dict[str, list[int]]
+"""Numbers of the phrases that begin with some word, by the word that comes second, else under :data:`ENDED`."""
 
 
 class PhraseBook(Struct, frozen=True):
@@ -22,16 +29,21 @@ class PhraseBook(Struct, frozen=True):
     """Each as :func:`written`: a document meets the beginnings of some hundred, and only those are taken apart."""
     slots: tuple[tuple[int, ...], ...]
     """The slots that each phrase belongs to; beside ``phrases``."""
-    beginnings: dict[str, list[int]]
-    """Which phrases a word may begin."""
+    beginnings: dict[str, Raw]
+    """The phrases that a word may begin, as :data:`Continued`, packed until a document holds the word."""
     words: frozenset[str]
     """Every word of a phrase, by which names are told apart; empty where no phrase asks for a name."""
+
+    def begun_by(self, word: str) -> Continued:
+        """The phrases that a word may begin; none for a word that begins none."""
+        packed = self.beginnings.get(word)
+        return {} if packed is None else msgspec.msgpack.decode(packed, type=Continued)
 
     def extended(self, more: Mapping[Phrase, Iterable[int]]) -> PhraseBook:
         """A copy in which these phrases belong to these slots as well."""
         first = len(self.phrases)
         added = _beginnings(more, first)
-        beginnings = self.beginnings | {word: [*self.beginnings.get(word, ()), *at] for word, at in added.items()}
+        beginnings = self.beginnings | {word: _packed(_merged(self.begun_by(word), at)) for word, at in added.items()}
         return PhraseBook(
             self.names,
             (*self.phrases, *map(written, more)),
@@ -66,18 +78,29 @@ def phrase_book(lexicon: Lexicon) -> PhraseBook:
         tuple(lexicon.names),
         tuple(map(written, slots_of)),
         tuple(map(tuple, slots_of.values())),
-        _beginnings(slots_of, 0),
+        {word: _packed(at) for word, at in _beginnings(slots_of, 0).items()},
         words if NAME in words else frozenset(),
     )
 
 
-def _beginnings(phrases: Iterable[Phrase], first: int) -> dict[str, list[int]]:
+def _beginnings(phrases: Iterable[Phrase], first: int) -> dict[str, Continued]:
     """The numbers of the phrases that a word may begin, counted from ``first``."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, Continued] = {}
     for number, phrase in enumerate(phrases, first):
+        second = phrase[1] if len(phrase) > 1 else (ENDED,)
         for word in phrase[0]:
-            found.setdefault(word, []).append(number)
+            continued = found.setdefault(word, {})
+            for following in second:
+                continued.setdefault(following, []).append(number)
     return found
+
+
+def _merged(known: Continued, more: Continued) -> Continued:
+    return known | {word: [*known.get(word, ()), *numbers] for word, numbers in more.items()}
+
+
+def _packed(continued: Continued) -> Raw:
+    return Raw(msgspec.msgpack.encode(continued))
 
 
 def _words(phrases: Iterable[Phrase]) -> frozenset[str]:

@@ -12,15 +12,12 @@ from typing import Any
 from msgspec import Struct
 
 from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
-from tenderlint.language.phrase_book import PhraseBook
+from tenderlint.language.phrase_book import ENDED, PhraseBook
 from tenderlint.language.tokens import Tokens
 
 Span = tuple[int, int]
 Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
-
-_Entry = tuple[str, int]
-"""What is still to come of a phrase that goes through a node, as the book has it, and its number there."""
 
 
 class Leaf(Struct, frozen=True):
@@ -38,15 +35,24 @@ def bits(slots: Iterable[int]) -> int:
 class _Node:
     """A place in the tree: the phrases that come this far, and once it has been grown, the nodes that follow."""
 
-    __slots__ = ("below", "depth", "entries", "leaf", "wild")
+    __slots__ = ("below", "depth", "leaf", "numbers", "wild")
 
-    def __init__(self, depth: int, entries: list[_Entry]) -> None:
+    def __init__(self, depth: int, numbers: list[int]) -> None:
         self.depth = depth
-        self.entries = entries
+        self.numbers = numbers
+        """The phrases, by their numbers in the book."""
         self.leaf: int | None = None
         self.below: dict[str, _Node] | None = None
         self.wild = False
         """Whether any number or any name may follow."""
+
+    def grow(self, leaf: int | None, below: dict[str, list[int]]) -> dict[str, _Node]:
+        """Give the node its leaf and those that follow it."""
+        self.leaf = leaf
+        self.below = {word: _Node(self.depth + 1, numbers) for word, numbers in below.items()}
+        self.wild = NUMBER in below or NAME in below
+        self.numbers = []
+        return self.below
 
 
 class Trie:
@@ -88,10 +94,10 @@ class Trie:
     def _branch(self, word: str) -> _Node:
         branch = self._branches.get(word)
         if branch is None:
-            numbers = self._book.beginnings.get(word, ())
-            phrases = self._book.phrases
-            entries = [(phrases[number].partition(" ")[2], number) for number in numbers]
-            branch = self._branches[word] = _Node(1, entries)
+            branch = self._branches[word] = _Node(1, [])
+            continued = self._book.begun_by(word)
+            ends = continued.pop(ENDED, [])
+            branch.grow(self._leaf(ends) if ends else None, continued)
         return branch
 
     def _follow(
@@ -124,24 +130,20 @@ class Trie:
 
     def _grown(self, node: _Node) -> dict[str, _Node]:
         """Give a node its leaf and the nodes below it."""
+        phrases, depth = self._book.phrases, node.depth
         ends: list[int] = []
-        below: dict[str, list[_Entry]] = {}
-        for coming, number in node.entries:
-            if not coming:
+        below: dict[str, list[int]] = {}
+        for number in node.numbers:
+            words = phrases[number].split(" ", depth + 1)
+            if len(words) == depth:
                 ends.append(number)
                 continue
-            forms, _, rest = coming.partition(" ")
-            entry = rest, number
-            for word in forms.split("|"):
+            for word in words[depth].split("|"):
                 if word in below:
-                    below[word].append(entry)
+                    below[word].append(number)
                 else:
-                    below[word] = [entry]
-        node.leaf = self._leaf(ends) if ends else None
-        node.below = {word: _Node(node.depth + 1, entries) for word, entries in below.items()}
-        node.wild = NUMBER in below or NAME in below
-        node.entries = []
-        return node.below
+                    below[word] = [number]
+        return node.grow(self._leaf(ends) if ends else None, below)
 
     def _leaf(self, phrases: Sequence[int]) -> int:
         """The number of the leaf for the slots that phrases belong to."""
