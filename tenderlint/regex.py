@@ -30,8 +30,8 @@ _MOST: Final = 3_000
 _WORD: Final = "I"
 """Type code of an instruction, an unsigned number of four bytes."""
 
-_Key = tuple[str, int]
-"""The text of an expression, and its flags."""
+_Key = tuple[bytes, int]
+"""The text of an expression, in which half a character may stand, and its flags."""
 _Form = tuple[int, bytes, int, dict[str, int]]
 """Flags, instructions, number of groups, and groups by name."""
 
@@ -54,7 +54,7 @@ class _Table:
     new: bool = False
 
     def pattern(self, source: str, flags: int) -> re.Pattern[str]:
-        key = source, flags
+        key = source.encode("utf-8", "surrogatepass"), flags
         form = self.forms.get(key)
         if form is not None:
             with contextlib.suppress(Exception):  # whatever is wrong with it, the expression itself is at hand
@@ -128,7 +128,6 @@ def _form(source: str, flags: int) -> _Form | None:
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415
 
-        source.encode()  # one that names half a character cannot be written down
         parsed = _parser.parse(source, flags)
         state = parsed.state
         code = array(_WORD, map(int, _compiler._code(parsed, flags)))

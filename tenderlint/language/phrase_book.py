@@ -18,6 +18,7 @@ ENDED: Final = ""
 """Stands for the second word of a phrase that has but one."""
 Continued = dict[str, list[int]]
 """Numbers of the phrases that begin with some word, by the word that comes second, else under :data:`ENDED`."""
+_UNPACK: Final = msgspec.msgpack.Decoder(Continued).decode
 
 
 class PhraseBook(Struct, frozen=True):
@@ -37,7 +38,7 @@ class PhraseBook(Struct, frozen=True):
     def begun_by(self, word: str) -> Continued:
         """The phrases that a word may begin; none for a word that begins none."""
         packed = self.beginnings.get(word)
-        return {} if packed is None else msgspec.msgpack.decode(packed, type=Continued)
+        return {} if packed is None else _UNPACK(packed)
 
     def extended(self, more: Mapping[Phrase, Iterable[int]]) -> PhraseBook:
         """A copy in which these phrases belong to these slots as well."""

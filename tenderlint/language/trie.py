@@ -29,7 +29,10 @@ class Leaf(Struct, frozen=True):
 
 def bits(slots: Iterable[int]) -> int:
     """Slots as a number with a bit for each."""
-    return sum(1 << slot for slot in set(slots))
+    total = 0
+    for slot in slots:
+        total |= 1 << slot
+    return total
 
 
 class _Node:
@@ -147,7 +150,7 @@ class Trie:
 
     def _leaf(self, phrases: Sequence[int]) -> int:
         """The number of the leaf for the slots that phrases belong to."""
-        slots = frozenset().union(*(self._book.slots[each] for each in phrases))
+        slots = frozenset(self._book.slots[phrases[0]]).union(*(self._book.slots[each] for each in phrases[1:]))
         number = self._numbers.get(slots)
         if number is None:
             number = self._numbers[slots] = len(self.leaves)
