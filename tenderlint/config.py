@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
@@ -57,6 +56,8 @@ def load(file: Path) -> Config:
 @lru_cache(maxsize=8)
 def _parsed(content: str) -> Mapping[str, Any]:
     """The same few files hold for all packs of a repository."""
+    import tomllib  # noqa: PLC0415 - most runs have no file to read
+
     return tomllib.loads(content)
 
 
@@ -68,7 +69,7 @@ def _section(file: Path) -> Mapping[str, Any] | None:
         raise ConfigError(f"{file}: cannot be read ({fault.strerror}).") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{file}: is not UTF-8 text. Save it as UTF-8.") from None
-    except tomllib.TOMLDecodeError as fault:
+    except ValueError as fault:
         raise ConfigError(f"{file}: is not TOML: {fault}.") from None
     if file.name != SHARED_FILE:
         return content

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Sequence
@@ -77,6 +76,8 @@ def save(written: str | bytes, target: Path, encoding: str = "utf-8") -> None:
     Raises:
         Failure: the folder or the disk does not allow it.
     """
+    import secrets  # noqa: PLC0415 - a report on the console needs none
+
     place = target.resolve()
     draft = place.with_name(f".{place.name}.{secrets.token_hex(6)}.tmp")
     try:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-
-import tomli_w
 
 from tenderlint.model.decision import Decision, Kind
 from tenderlint.model.rule import Severity
@@ -58,6 +55,8 @@ def load(file: Path) -> tuple[Decision, ...]:
 
 def dump(decisions: Iterable[Decision]) -> str:
     """The text of a file: the same for the same decisions, whatever their order."""
+    import tomli_w  # noqa: PLC0415
+
     ordered = sorted(decisions, key=lambda each: (each.document, each.rule, each.fingerprint))
     return _HEAD + tomli_w.dumps({"version": SCHEMA, "finding": [_section(each) for each in ordered]})
 
@@ -73,6 +72,8 @@ def _content(file: Path) -> Mapping[str, Any]:
         raise DecisionsError(
             f"{file}: a merge left a conflict in it. Keep the sections of both sides, and delete the marks."
         )
+    import tomllib  # noqa: PLC0415 - most runs have no file to read
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
