@@ -83,10 +83,9 @@ def _write(table: Table, form: FactsFormat, output: Path | None) -> None:
         # Excel takes a CSV file for the local code page unless it begins with this mark.
         save(renderer(form)(table), output, "utf-8-sig" if form is FactsFormat.CSV else "utf-8")
     elif form is FactsFormat.CONSOLE and sys.stdout.isatty():
-        from rich.console import Console  # noqa: PLC0415
-
         from tenderlint.report.facts.console import show  # noqa: PLC0415
+        from tenderlint.report.window import Window  # noqa: PLC0415
 
-        show(table, Console())
+        show(table, Window())
     else:
         put(renderer(form)(table))

@@ -83,10 +83,9 @@ def _write(told: Fit, form: FitFormat, output: Path | None) -> None:
     if output is not None:
         save(renderer(form)(told), output)
     elif form is FitFormat.CONSOLE and sys.stdout.isatty():
-        from rich.console import Console  # noqa: PLC0415
-
         from tenderlint.report.fit.console import show  # noqa: PLC0415
+        from tenderlint.report.window import Window  # noqa: PLC0415
 
-        show(told, Console())
+        show(told, Window())
     else:
         put(renderer(form)(told))

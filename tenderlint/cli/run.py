@@ -238,8 +238,7 @@ def _save(report: Report, form: OutputFormat, file: Path) -> None:
 
 
 def _show(report: Report) -> None:
-    from rich.console import Console  # noqa: PLC0415
-
     from tenderlint.report.console import show  # noqa: PLC0415
+    from tenderlint.report.window import Window  # noqa: PLC0415
 
-    show(report, Console())
+    show(report, Window())

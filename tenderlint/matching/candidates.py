@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -41,8 +40,16 @@ class Candidates:
         self._matcher = matcher
         self._by_leaf: dict[int, tuple[tuple[int, int], ...]] = {}
         self._needs: dict[int, int] = {}
-        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self._looks: dict[str, Look] = {}
+
+    def look(self, text: str) -> Look:
         """A text, looked at or remembered."""
+        look = self._looks.get(text)
+        if look is None:
+            if len(self._looks) == _REMEMBERED:
+                self._looks.clear()
+            look = self._looks[text] = self._look(text)
+        return look
 
     def _look(self, text: str) -> Look:
         tokens = tokenise(text)

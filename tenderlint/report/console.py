@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
-from rich.text import Text
-
 from tenderlint.model.finding import Finding, Outcome
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
@@ -16,8 +13,9 @@ from tenderlint.report.decisions import STALE, set_aside, stale
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
+from tenderlint.report.line import EMPTY, Line
 from tenderlint.report.places import WHOLE_PACK, place
-from tenderlint.report.printing import as_text, put_line
+from tenderlint.report.printing import Printer, as_text
 from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
 from tenderlint.report.words import DEMANDS, SEVERITIES
@@ -37,38 +35,38 @@ _TITLES = 19
 
 def render(report: Report) -> str:
     """The report as plain text, one line a sentence however long, so that it can be searched and piped."""
-    return as_text(lambda console: show(report, console))
+    return as_text(lambda printer: show(report, printer))
 
 
-def show(report: Report, console: Console) -> None:
-    """Print the report, in colour and wrapped to the window where the console is a terminal."""
-    put_line(_title(report), console)
-    put_line(Text(""), console)
-    _put_demands(report, console)
-    for line in _lines(report, marked=console.color_system is None or console.no_color):
-        put_line(line, console)
+def show(report: Report, printer: Printer) -> None:
+    """Print the report, in colour and wrapped to the window where that is a terminal."""
+    printer.put(_title(report))
+    printer.put(EMPTY)
+    _put_demands(report, printer)
+    for line in _lines(report, marked=printer.marked):
+        printer.put(line)
 
 
-def _put_demands(report: Report, console: Console) -> None:
+def _put_demands(report: Report, printer: Printer) -> None:
     """What the pack asks for, in a few lines; all of it is a command of its own."""
     lines = overview(demands(report.facts))
     if not lines:
         return
-    put_line(Text(DEMANDS, style="bold underline"), console)
+    printer.put(Line.of((DEMANDS, "bold underline")))
     for line in lines:
-        whole = Text.assemble(
+        whole = Line.of(
             "  ", (line.title.ljust(_TITLES - 1) + " ", "bold" if line.title else ""), (line.text, line.style)
         )
-        put_line(whole, console, hang=_TITLES if line.title else 0)
-    put_line(Text.assemble("  ", ("“tenderlint facts” shows each with its place.", "dim")), console)
-    put_line(Text(""), console)
+        printer.put(whole, hang=_TITLES if line.title else 0)
+    printer.put(Line.of("  ", ("“tenderlint facts” shows each with its place.", "dim")))
+    printer.put(EMPTY)
 
 
-def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
+def _lines(report: Report, *, marked: bool) -> Iterator[Line]:
     found = passages(counted(report.findings))
     for name in _names(report, found):
-        yield Text(name, style="bold underline")
-        yield Text("")
+        yield Line.of((name, "bold underline"))
+        yield EMPTY
         here = [passage for passage in found if _owner(passage.first) == name]
         for passage in sorted(here, key=lambda each: -each.first.severity.rank):
             yield from _passage(passage, marked=marked)
@@ -76,20 +74,20 @@ def _lines(report: Report, *, marked: bool) -> Iterator[Text]:
     yield from _preview(report, marked=marked)
 
 
-def _preview(report: Report, *, marked: bool) -> Iterator[Text]:
+def _preview(report: Report, *, marked: bool) -> Iterator[Line]:
     if nothing := nothing_new(report):
-        yield from (Text(""), Text(nothing))
+        yield from (EMPTY, Line.of(nothing))
     if report.preview:
-        yield from (Text(""), Text(preview_title(report), style="bold underline"), Text(f"  {PREVIEW_MEANS}"), Text(""))
+        yield from (EMPTY, Line.of((preview_title(report), "bold underline")), Line.of(f"  {PREVIEW_MEANS}"), EMPTY)
     for passage in passages(report.preview):
         yield from _passage(passage, marked=marked)
 
 
-def _title(report: Report) -> Text:
+def _title(report: Report) -> Line:
     """Also shows that a text file is a report of ours, which a newer one may replace."""
     files = count(len(report.documents), "file", "files")
     words = count(sum(document.words for document in report.documents), "word", "words")
-    return Text(f"tenderlint {report.tool.version}: {files}, {words}", style="dim")
+    return Line.of((f"tenderlint {report.tool.version}: {files}, {words}", "dim"))
 
 
 def _names(report: Report, found: tuple[Passage, ...]) -> list[str]:
@@ -103,11 +101,11 @@ def _owner(finding: Finding) -> str:
     return clean(finding.document) if finding.document else WHOLE_PACK
 
 
-def _passage(passage: Passage, *, marked: bool) -> Iterator[Text]:
+def _passage(passage: Passage, *, marked: bool) -> Iterator[Line]:
     first = passage.first
     style = STYLES[first.severity]
     word = SEVERITIES[first.severity].lower().ljust(8)
-    yield Text.assemble(("  " + word, style), (first.rule, style), "  ", (clean(first.title), "bold"))
+    yield Line.of(("  " + word, style), (first.rule, style), "  ", (clean(first.title), "bold"))
     if spot(first.location):
         yield _indented(spot(first.location), "dim")
     yield _indented(clean(first.message))
@@ -119,7 +117,7 @@ def _passage(passage: Passage, *, marked: bool) -> Iterator[Text]:
         yield _indented(f"The same in {count(len(passage.repeats), 'other place', 'other places')}: {places}.", "dim")
     if first.instead:
         yield _labelled("Write instead: ", clean(first.instead))
-    yield Text("")
+    yield EMPTY
 
 
 def _elsewhere(repeat: Finding, first: Finding) -> str:
@@ -128,24 +126,24 @@ def _elsewhere(repeat: Finding, first: Finding) -> str:
     return within if within and repeat.document == first.document else place(repeat)
 
 
-def _quoted(finding: Finding, *, marked: bool) -> Iterator[Text]:
+def _quoted(finding: Finding, *, marked: bool) -> Iterator[Line]:
     shown = excerpt(finding, _REACH)
     if shown is None:
         return
     match = f"»{shown.match}«" if marked and shown.match else shown.match
-    yield Text.assemble(" " * _INDENT, "“", shown.before, (match, "bold underline"), shown.after, "”")
+    yield Line.of(" " * _INDENT, "“", shown.before, (match, "bold underline"), shown.after, "”")
 
 
-def _summary(report: Report) -> Iterator[Text]:
-    yield Text(verdict(report), style="bold")
+def _summary(report: Report) -> Iterator[Line]:
+    yield Line.of((verdict(report), "bold"))
     totals = tally(barriers(counted(report.findings)))
     if totals:
         parts = [(f"{number} {SEVERITIES[severity].lower()}", STYLES[severity]) for severity, number in totals.items()]
-        yield Text.assemble("  ", *_with_commas(parts))
+        yield Line.of("  ", *_with_commas(parts))
     if aside := set_aside(report):
-        yield Text(f"  {aside}")
-    yield Text(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
-    yield from (Text(f"  {line}") for line in left_out(report))
+        yield Line.of(f"  {aside}")
+    yield Line.of(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
+    yield from (Line.of(f"  {line}") for line in left_out(report))
     yield from _open_questions(report)
     yield from _unread(report)
     yield from _listed(TITLE, incomplete(report))
@@ -164,13 +162,13 @@ def _regime(report: Report) -> str:
     return f"law cited: {clean(regime.title or regime.id or 'none')} ({clean(regime.why)})"
 
 
-def _open_questions(report: Report) -> Iterator[Text]:
+def _open_questions(report: Report) -> Iterator[Line]:
     questions = undecided(report)
     if questions:
-        yield Text("")
-        yield Text("Could not be decided", style="bold")
+        yield EMPTY
+        yield Line.of(("Could not be decided", "bold"))
     for why, outcomes in by_reason(questions):
-        yield Text(f"  {clean(why)}: {_named(outcomes)}")
+        yield Line.of(f"  {clean(why)}: {_named(outcomes)}")
 
 
 def _named(outcomes: Sequence[Outcome]) -> str:
@@ -180,24 +178,24 @@ def _named(outcomes: Sequence[Outcome]) -> str:
     return ", ".join(outcome.rule for outcome in outcomes)
 
 
-def _unread(report: Report) -> Iterator[Text]:
+def _unread(report: Report) -> Iterator[Line]:
     if report.unread:
-        yield Text("")
-        yield Text("Files not read", style="bold")
+        yield EMPTY
+        yield Line.of(("Files not read", "bold"))
     for unread in report.unread:
-        yield Text.assemble("  ", (clean(unread.path), "bold"), f": {clean(unread.reason)} {clean(unread.advice)}")
+        yield Line.of("  ", (clean(unread.path), "bold"), f": {clean(unread.reason)} {clean(unread.advice)}")
 
 
-def _indented(text: str, style: str = "") -> Text:
-    return Text.assemble(" " * _INDENT, (text, style))
+def _indented(text: str, style: str = "") -> Line:
+    return Line.of(" " * _INDENT, (text, style))
 
 
-def _labelled(label: str, text: str) -> Text:
-    return Text.assemble(" " * _INDENT, (label, "green"), text)
+def _labelled(label: str, text: str) -> Line:
+    return Line.of(" " * _INDENT, (label, "green"), text)
 
 
-def _listed(title: str, lines: list[str]) -> Iterator[Text]:
+def _listed(title: str, lines: list[str]) -> Iterator[Line]:
     if lines:
-        yield Text("")
-        yield Text(title, style="bold")
-    yield from (Text(f"  {line}") for line in lines)
+        yield EMPTY
+        yield Line.of((title, "bold"))
+    yield from (Line.of(f"  {line}") for line in lines)

@@ -1,49 +1,52 @@
-"""Lines on a terminal, wrapped to its window; whole lines where they are piped, so that they can be searched."""
+"""Where lines go: plain text here, a terminal in :mod:`tenderlint.report.window`."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
-from rich.console import Console
-from rich.text import Text
+from tenderlint.report.line import Line
 
-_WIDEST: Final = 110
-_NARROWEST: Final = 20
-_UNWRAPPED: Final = 1_000_000
+_DROPPED: Final = dict.fromkeys(map(ord, "\a\b\v\f\r"))
+"""What would move the cursor about."""
 
 
-def put_line(line: Text, console: Console, hang: int = 0) -> None:
-    """Print one line; where the window is too narrow it goes on under its own start, ``hang`` further in."""
-    width = min(console.width, _WIDEST) if console.is_terminal else _UNWRAPPED
-    indent = len(line.plain) - len(line.plain.lstrip(" "))
-    body = line[indent:]
-    room = width - indent
-    if room - hang < _NARROWEST:
-        hang = 0
-    head, *rest = body.wrap(console, max(room, _NARROWEST)) if body.plain else [body]
-    _put(head, indent, console)
-    if hang and rest:
-        rest = list(_after(body, head).wrap(console, room - hang))
-    for piece in rest:
-        _put(piece, indent + hang, console)
+class Printer(Protocol):
+    """Something that lines can be put on."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether there is no colour, so that what matters must be marked with signs."""
+
+    def put(self, line: Line, hang: int = 0) -> None:
+        """Put one line; where it has to go on below, it does so ``hang`` columns further in than it began."""
 
 
-def as_text(show: Callable[[Console], None]) -> str:
+class Page:
+    """Plain text: one line a sentence however long, so that it can be searched and piped."""
+
+    marked = True
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+
+    def put(self, line: Line, hang: int = 0) -> None:
+        """Add a line, as a :class:`Printer` does."""
+        plain = line.plain.translate(_DROPPED)
+        body = plain.lstrip(" ")
+        indent = len(plain) - len(body)
+        for number, part in enumerate(body.expandtabs().split("\n")):
+            words = part.rstrip()
+            self._lines.append(" " * (indent + hang * (number > 0)) + words if words else "")
+
+    @property
+    def text(self) -> str:
+        """All that was put on it."""
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def as_text(show: Callable[[Printer], None]) -> str:
     """What ``show`` prints, as plain text with no colours and no wrapping."""
-    page = io.StringIO()
-    show(Console(file=page, width=_UNWRAPPED, color_system=None, force_terminal=False))
-    return page.getvalue()
-
-
-def _after(body: Text, head: Text) -> Text:
-    """What the first line left over, without the space it was cut at."""
-    start = len(head.plain)
-    rest = body[start:]
-    return rest[len(rest.plain) - len(rest.plain.lstrip(" ")) :]
-
-
-def _put(piece: Text, indent: int, console: Console) -> None:
-    piece.rstrip()
-    console.print(Text(" " * indent if piece.plain else "") + piece, soft_wrap=True, highlight=False)
+    page = Page()
+    show(page)
+    return page.text

@@ -66,6 +66,14 @@ def test_looking_around_loads_nothing_heavy(arguments: list[str], tmp_path: Path
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_report_that_is_piped_needs_no_library_for_terminals(tmp_path: Path) -> None:
+    write(tmp_path / "terms.md", INDEMNITY)
+    probe = "import sys; from tenderlint.cli import main; main(['check', '.', '-q']); sys.exit('rich' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", probe], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "RSK002" in done.stdout
+
+
 def test_help_names_every_command(tmp_path: Path) -> None:
     done = tenderlint("--help", cwd=tmp_path)
     assert done.returncode == 0

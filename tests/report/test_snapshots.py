@@ -12,6 +12,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tenderlint.model.report import Report
 from tenderlint.report import console
 from tenderlint.report.formats import OutputFormat, renderer
+from tenderlint.report.window import Window
 from tests.report import sample
 
 SUFFIX = {
@@ -47,7 +48,7 @@ def test_whole_output(form: OutputFormat, report: Report, snapshot: SnapshotAsse
 def test_in_colour_and_wrapped_on_a_narrow_terminal(snapshot: SnapshotAssertion) -> None:
     page = io.StringIO()
     terminal = Console(file=page, width=72, force_terminal=True, color_system="standard", legacy_windows=False)
-    console.show(sample.full(), terminal)
+    console.show(sample.full(), Window(terminal))
     assert page.getvalue() == _as_file(snapshot, "ansi")
 
 

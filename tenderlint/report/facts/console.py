@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from rich.console import Console
-from rich.text import Text
-
 from tenderlint.population import ShutOut, Source
 from tenderlint.report.demands import Clause, Demand, Demands, Row, Section, demands, where
 from tenderlint.report.facts.table import NOTHING, Table
-from tenderlint.report.printing import as_text, put_line
+from tenderlint.report.line import EMPTY, Line
+from tenderlint.report.printing import Printer, as_text
 from tenderlint.wording.clean import clean
 
 _TITLES: Final = 33
@@ -20,45 +18,45 @@ _TITLES: Final = 33
 
 def render(table: Table) -> str:
     """The table as plain text, one line a value however long."""
-    return as_text(lambda console: show(table, console))
+    return as_text(lambda printer: show(table, printer))
 
 
-def show(table: Table, console: Console) -> None:
-    """Print the table, in colour and wrapped to the window where the console is a terminal."""
+def show(table: Table, printer: Printer) -> None:
+    """Print the table, in colour and wrapped to the window where that is a terminal."""
     found = demands(table.facts)
-    put_line(Text(table.title, style="dim"), console)
+    printer.put(Line.of((table.title, "dim")))
     for line in _values(found, named=table.named):
         # A value goes on beside the name of its demand, and a sentence under its own start.
-        put_line(line, console, hang=0 if line.plain.startswith("   ") else _TITLES)
+        printer.put(line, hang=0 if line.plain.startswith("   ") else _TITLES)
     for line in (*_sources(row.shut_out for row in found.rows if row.shut_out), *_unread(table)):
-        put_line(line, console, hang=2)
+        printer.put(line, hang=2)
 
 
-def _values(found: Demands, *, named: bool) -> Iterator[Text]:
+def _values(found: Demands, *, named: bool) -> Iterator[Line]:
     if not found.sections and not found.clauses:
-        yield from (Text(""), Text(NOTHING))
+        yield from (EMPTY, Line.of(NOTHING))
     for section in found.sections:
         yield from _section(section, named=named)
     if found.clauses:
-        yield from (Text(""), Text("Clauses it holds", style="bold underline"))
+        yield from (EMPTY, Line.of(("Clauses it holds", "bold underline")))
         yield from (_clause(clause, named=named) for clause in found.clauses)
 
 
-def _section(section: Section, *, named: bool) -> Iterator[Text]:
-    yield from (Text(""), Text(section.title, style="bold underline"))
+def _section(section: Section, *, named: bool) -> Iterator[Line]:
+    yield from (EMPTY, Line.of((section.title, "bold underline")))
     for demand in section.demands:
         yield from _demand(demand, named=named)
 
 
-def _demand(demand: Demand, *, named: bool) -> Iterator[Text]:
+def _demand(demand: Demand, *, named: bool) -> Iterator[Line]:
     for ordinal, row in enumerate(demand.rows):
         yield _row(demand.title if not ordinal else "", row, named=named)
         if row.shut_out:
             yield from _below(row.shut_out)
 
 
-def _row(title: str, row: Row, *, named: bool) -> Text:
-    return Text.assemble(
+def _row(title: str, row: Row, *, named: bool) -> Line:
+    return Line.of(
         "  ",
         (title.ljust(_TITLES - 1) + " ", "bold"),
         "  " * row.depth,
@@ -69,30 +67,30 @@ def _row(title: str, row: Row, *, named: bool) -> Text:
     )
 
 
-def _clause(clause: Clause, *, named: bool) -> Text:
+def _clause(clause: Clause, *, named: bool) -> Line:
     number = f"{len(clause.places)}  "
-    return Text.assemble(
+    return Line.of(
         "  ", (clause.title.ljust(_TITLES - 1) + " ", "bold"), number, (where(clause.places, named=named), "dim")
     )
 
 
-def _below(told: ShutOut) -> Iterator[Text]:
+def _below(told: ShutOut) -> Iterator[Line]:
     for share in told.shares:
-        yield Text(" " * (_TITLES + 2) + share.sentence + f" ({share.year})")
+        yield Line.of(" " * (_TITLES + 2) + share.sentence + f" ({share.year})")
     if told.reason:
-        yield Text(" " * (_TITLES + 2) + told.reason, style="dim")
+        yield Line.of((" " * (_TITLES + 2) + told.reason, "dim"))
 
 
-def _sources(told: Iterator[ShutOut]) -> Iterator[Text]:
+def _sources(told: Iterator[ShutOut]) -> Iterator[Line]:
     sources: tuple[Source, ...] = tuple(dict.fromkeys(share.source for each in told for share in each.shares))
     if sources:
-        yield from (Text(""), Text("Where the shares come from", style="bold underline"))
+        yield from (EMPTY, Line.of(("Where the shares come from", "bold underline")))
     for source in sources:
-        yield Text(f"  {source.title} ({source.snapshot}). {source.licence}. {source.url}")
+        yield Line.of(f"  {source.title} ({source.snapshot}). {source.licence}. {source.url}")
 
 
-def _unread(table: Table) -> Iterator[Text]:
+def _unread(table: Table) -> Iterator[Line]:
     if table.unread:
-        yield from (Text(""), Text("Files not read", style="bold underline"))
+        yield from (EMPTY, Line.of(("Files not read", "bold underline")))
     for unread in table.unread:
-        yield Text.assemble("  ", (clean(unread.path), "bold"), f": {clean(unread.reason)} {clean(unread.advice)}")
+        yield Line.of("  ", (clean(unread.path), "bold"), f": {clean(unread.reason)} {clean(unread.advice)}")

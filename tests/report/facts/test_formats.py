@@ -20,6 +20,7 @@ from tenderlint.model.report import Report
 from tenderlint.report.facts import console
 from tenderlint.report.facts.formats import FactsFormat, renderer
 from tenderlint.report.facts.table import Table
+from tenderlint.report.window import Window
 from tests.report import sample
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "report.schema.json").read_text("utf-8"))
@@ -45,7 +46,8 @@ def test_whole_output(form: FactsFormat, snapshot: SnapshotAssertion) -> None:
 
 def test_wrapped_on_a_narrow_terminal(snapshot: SnapshotAssertion) -> None:
     page = io.StringIO()
-    console.show(_table(sample.full()), Console(file=page, width=72, force_terminal=True, color_system=None))
+    terminal = Console(file=page, width=72, force_terminal=True, color_system=None)
+    console.show(_table(sample.full()), Window(terminal))
     assert max(map(len, page.getvalue().splitlines())) <= 72
     assert page.getvalue() == _as_file(snapshot, "txt")
 
