@@ -69,7 +69,10 @@ def test_looking_around_loads_nothing_heavy(arguments: list[str], tmp_path: Path
 def test_a_report_that_is_piped_needs_no_library_for_terminals(tmp_path: Path) -> None:
     write(tmp_path / "terms.md", INDEMNITY)
     tenderlint("check", ".", cwd=tmp_path)  # compiles the catalogue, with a library that brings rich along
-    probe = "import sys; from tenderlint.cli import main; main(['check', '.', '-q', '--no-cache']); sys.exit('rich' in sys.modules)"
+    probe = (
+        "import sys; from tenderlint.cli import main; main(['check', '.', '-q', '--no-cache']); "
+        "sys.exit('rich' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", probe], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "RSK002" in done.stdout
