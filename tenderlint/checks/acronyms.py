@@ -24,6 +24,7 @@ _LISTED: Final = 25
 _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
 _ACRONYM: Final = regex(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
+_CAPITALS: Final = regex(r"[A-Z]{2,}")
 _LOUD: Final = regex(r"[A-Z]{2,}\W+$"), regex(r"\W+[A-Z]{2,}")
 _NUMERAL: Final = regex(r"[XVILC]+")
 _MAKER: Final = regex(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
@@ -122,11 +123,17 @@ def spelt_out(documents: Iterable[Document], acronyms: set[str]) -> frozenset[st
     for document in documents:
         for block in document.blocks:
             left = acronyms - found
-            here = {acronym for acronym in left if acronym in block.text}
+            here = _written(left, block.text)
             found |= {acronym for acronym in here if _explained(acronym, block)}
             found.update(_initials(block.text, left - here, small=False))
             found.update(_initials(block.text, here - found, small=True))
     return frozenset(found)
+
+
+def _written(acronyms: Set[str], text: str) -> set[str]:
+    """Those that stand in ``text``, be it within a longer word: its capitals tell, which most texts have few of."""
+    capitals = " ".join(_CAPITALS.findall(text))
+    return {acronym for acronym in acronyms if acronym in capitals} if capitals else set()
 
 
 def _explained(acronym: str, block: Block) -> bool:

@@ -22,8 +22,8 @@ class Ended(Struct, frozen=True, kw_only=True):
     now: str
     """What a pack names in its place."""
     pattern: re.Pattern[str]
-    words: tuple[tuple[str, ...], ...]
-    """Those of each name in small letters."""
+    names: tuple[str, ...]
+    """As :func:`unpointed` writes them."""
     leave: re.Pattern[str] | None
     """Words in the same sentence that make it history, or something else."""
     not_in: str | None
@@ -31,14 +31,23 @@ class Ended(Struct, frozen=True, kw_only=True):
     by_procurement: bool
     """Whether it goes on governing what was begun before its end."""
 
-    def may_stand_in(self, folded: str) -> bool:
-        """Whether all words of a name stand somewhere in a text in small letters: quicker to see than a match."""
-        return any(all(word in folded for word in words) for words in self.words)
+    def may_stand_in(self, plain: str) -> bool:
+        """Whether a name stands in an :func:`unpointed` text, be it within a word: quicker to see than a match."""
+        return any(name in plain for name in self.names)
 
     @property
     def is_law(self) -> bool:
         """Whether it is an enactment, and no body."""
         return re.search(r"\b(?:Acts?|Regulations|Directive|regulations)\b", self.name) is not None
+
+
+def unpointed(text: str) -> str:
+    """``text`` in small letters, its words apart by one space each, and without the commas that a name may have.
+
+    >>> unpointed("The Data Protection  Act, 1998")
+    'the data protection act 1998'
+    """
+    return " ".join(text.lower().replace(",", " ").split())
 
 
 @cache
@@ -57,7 +66,7 @@ def _read(fields: dict[str, Any]) -> Ended:
         ended=str(fields["ended"]),
         now=str(fields["now"]),
         pattern=regex(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE),
-        words=tuple(tuple(sorted(str(name).lower().split(), key=len, reverse=True)) for name in fields["names"]),
+        names=tuple(unpointed(str(name)) for name in fields["names"]),
         leave=regex(str(leave), re.IGNORECASE) if leave else None,
         not_in=str(not_in) if not_in else None,
         by_procurement=bool(fields.get("by_procurement")),

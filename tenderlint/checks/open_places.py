@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided
@@ -12,8 +13,11 @@ from tenderlint.checks.told import where
 from tenderlint.facts.gaps import block_gaps, to_come
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _SHOWN: Final = 8
+_HEADINGS: Final = 1 << 10
+"""Headings remembered: hundreds of blocks stand under the same ones."""
 _FORMS: Final = frozenset({Role.PRICING, Role.ORDER_FORM, Role.QUESTIONNAIRE})
 _OWN: Final = regex(
     r"\blorem ipsum\b|\[\s*(?:insert|tbc|tbd|xx+|date|name of (?:council|authority|project))\b[^\]]{0,80}\]|\bTB[CD]\b",
@@ -23,9 +27,9 @@ _FOR_BIDDERS: Final = regex(
     r"\b(?:form of|sign\w*|signature|witness|declar\w+|certif\w+|bidder\w*|tenderer\w*|supplier\w*|contractor\w*|"
     r"provider\w*|firm\w*|company|compan(?:y|ies)|applicant\w*|organi[sz]ation\w*|your|we|our|offeror\w*|consultant\w*|template|"
     r"appendix|annex|schedule|form|example|sample|specimen|order|call.?off|work package|proposal|reference \d|referee|"
-    r"complete\w*|fill\w*|enter|price|rate|cost|invoice|variation|questionnaire|response|answer)\b",
-    re.IGNORECASE,
+    r"complete\w*|fill\w*|enter|price|rate|cost|invoice|variation|questionnaire|response|answer)\b"
 )
+"""To be looked for in small letters."""
 
 
 def placeholder(case: Case) -> Iterator[Answer]:
@@ -52,8 +56,12 @@ def _left(document: Document) -> Iterator[Place]:
 
 
 def _is_for_bidders(block: Block) -> bool:
-    above = " / ".join(block.location.heading[-2:])
-    return bool(_FOR_BIDDERS.search(above) or _FOR_BIDDERS.search(block.text))
+    return _is_of_bidders(block.location.heading[-2:]) or bool(_FOR_BIDDERS.search(small(block.text)))
+
+
+@lru_cache(_HEADINGS)
+def _is_of_bidders(headings: tuple[str, ...]) -> bool:
+    return bool(_FOR_BIDDERS.search(small(" / ".join(headings))))
 
 
 def _flag(left: Sequence[Place]) -> Flag:

@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from tenderlint.checks.answers import Answer, Flag, NotApplicable, Place, Undecided
 from tenderlint.checks.case import Case
-from tenderlint.checks.ended import Ended, ended
+from tenderlint.checks.ended import Ended, ended, unpointed
 from tenderlint.model.document import Document
 from tenderlint.model.rule import Substitute
 from tenderlint.model.statement import Statement
 from tenderlint.regex import regex
 from tenderlint.wording.places import spot
+from tenderlint.wording.small import small
 from tenderlint.wording.values import day
 
 _ACT: Final = frozenset({"pa23", "pa23-below", "light-touch"})
@@ -32,10 +33,9 @@ _SAVED: Final = regex(
 )
 _SAVES_ALL: Final = regex(
     r"\b(?:statut\w+|enactment|legislation|laws?|acts?|regulations|provisions?)\b[^.]{0,160}?\b(?:amended|re-?enacted|replaced|consolidated|superseded|"
-    r"modified|substituted)\b",
-    re.IGNORECASE,
+    r"modified|substituted)\b"
 )
-_REFERS: Final = regex(r"\b(?:references?|refer|mention\w*|includes?|constru\w+|deemed|read)\b", re.IGNORECASE)
+_REFERS: Final = regex(r"\b(?:references?|refer|mention\w*|includes?|constru\w+|deemed|read)\b")
 _MONTH: Final = (
     r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?"
@@ -75,13 +75,14 @@ def superseded_law(case: Case) -> Iterator[Answer]:
 
 
 def _seen(document: Document, case: Case) -> Iterator[_Seen]:
-    statements = case.dossier.statements[document.path]
-    saved = any(_saves_all(each.text) for each in statements)
     text = "\n".join(block.text for block in document.blocks)
-    folded = text.lower()
-    for one in ended():
-        if not one.may_stand_in(folded) or not one.pattern.search(text):
-            continue  # most are named nowhere, which one search of the whole tells
+    plain = unpointed(text)
+    standing = [one for one in ended() if one.may_stand_in(plain)]
+    if not standing:
+        return
+    statements = case.dossier.statements[document.path]
+    saved = any(_saves_all(small(each.text)) for each in statements)
+    for one in standing:
         named = [(each, match) for each in statements if (match := one.pattern.search(each.own))]
         if not named or (saved and one.is_law):
             continue
@@ -93,7 +94,7 @@ def _seen(document: Document, case: Case) -> Iterator[_Seen]:
 
 
 def _saves_all(text: str) -> bool:
-    """Whether a sentence says that every law is meant as it stands at the time."""
+    """Whether a sentence in small letters says that every law is meant as it stands at the time."""
     return bool(_SAVES_ALL.search(text) and _REFERS.search(text))
 
 

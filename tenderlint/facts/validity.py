@@ -10,6 +10,7 @@ from tenderlint.facts.durations import Duration, durations
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _OPEN = (
     r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
@@ -24,7 +25,8 @@ _OPEN = (
     r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:be\s+held|hold|"
     r"stand|last)\b(?!\s+by)"
 )
-_CUE = regex(_OPEN, re.IGNORECASE)
+_CUE = regex(_OPEN)
+"""To be looked for in small letters."""
 _BID = regex(r"\b(?:tender|bid|offer|proposal|quot|price|submission|response)", re.IGNORECASE)
 _OFFER = regex(r"\b(?:tender|bid|offer|proposal|(?<!you )quot|submission|response)", re.IGNORECASE)
 _OTHER = regex(
@@ -38,8 +40,11 @@ _FAR = 90
 
 def read(passage: Passage) -> Iterator[Stated]:
     """A period, or the last day, for which the tender holds."""
-    text = passage.text if passage.is_row or _CUE.search(passage.text) else f"{passage.above}: {passage.text}"
-    cue = _CUE.search(text)
+    text = passage.text
+    cue = _CUE.search(small(text))
+    if not cue and not passage.is_row:
+        text = f"{passage.above}: {text}"
+        cue = _CUE.search(small(text))
     around = f"{passage.headings} {text}"
     if not cue or not _BID.search(around) or _OTHER.search(text):
         return

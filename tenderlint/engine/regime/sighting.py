@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from tenderlint.model.document import Block, Document, Location, Pack
 from tenderlint.wording.places import spot
+from tenderlint.wording.small import small
 
 
 class Sighting(Struct, frozen=True):
@@ -67,11 +68,8 @@ def _text(document: Document) -> Text:
     for block in document.blocks:
         once.setdefault(block.text, block)
     whole = "\n".join(once)
-    folded = whole.lower()
-    if len(folded) != len(whole):  # a capital dotted İ has two small letters
-        folded = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in whole)
     starts = tuple(accumulate((len(content) + 1 for content in once), initial=0))
-    return Text(document.path, tuple(once.values()), starts[:-1], whole, folded)
+    return Text(document.path, tuple(once.values()), starts[:-1], whole, small(whole))
 
 
 def sightings(pack: Sequence[Text], phrases: Iterable[str], *, exact: bool = False) -> Iterator[Sighting]:

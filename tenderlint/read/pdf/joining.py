@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from tenderlint.regex import regex
 
+_HYPHENS = ("-", "\u2010")
 _SPLIT = regex(r"([^\W\d_]+)[-\u2010]\Z")
 _START = regex(r"[^\W\d_]+")
 _WORDS = regex(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -30,7 +32,7 @@ class Joiner:
 
     def join(self, before: str, after: str) -> str:
         """Two lines as one text: with a space, or without one where a word runs on."""
-        head = _SPLIT.search(before)
+        head = _split(before)
         tail = _START.match(after)
         if head and tail:
             glue = "" if self._whole(head[1], tail[0]) else "-"
@@ -54,10 +56,15 @@ class Joiner:
         return self._known
 
 
+def _split(line: str) -> re.Match[str] | None:
+    """The word that runs on after the hyphen at the end of ``line``."""
+    return _SPLIT.search(line) if line.endswith(_HYPHENS) else None
+
+
 def _unsplit(lines: Iterable[str]) -> Iterator[str]:
     """The lines without the halves of words that were split between them: these tell nothing."""
     split = False
     for line in lines:
         whole = line.partition(" ")[2] if split else line
-        split = _SPLIT.search(line) is not None
+        split = _split(line) is not None
         yield whole.rpartition(" ")[0] if split else whole
