@@ -76,7 +76,7 @@ def _rules(path: Handle, placing: Placing) -> Iterator[Rule]:
     wide, tall = box.x1 - box.x0, box.y1 - box.y0
     if min(wide, tall) < _THIN:
         if max(wide, tall) > _LEAST:
-            yield Rule(*box)
+            yield Rule(box.x0, box.y0, box.x1, box.y1)
     else:
         count = pdfium.FPDFPath_CountSegments(path)
         if count <= 6:

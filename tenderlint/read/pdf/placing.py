@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True):
     """A rectangle in points from the page's top left corner."""
 
     x0: float

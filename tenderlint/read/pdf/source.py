@@ -79,7 +79,7 @@ class TextPage:
 
     def gaps(self, first: int, last: int) -> list[float]:
         """Distances between neighbouring letters of one word, in letter heights."""
-        boxes = [self.box(index) for index in range(first, last + 1)]
+        boxes = map(self.box, range(first, last + 1))
         return [(after.x0 - before.x1) / before.tall for before, after in pairwise(boxes)]
 
     def base(self, index: int) -> float:
@@ -101,16 +101,17 @@ def _unit(unit: int) -> str:
 class _Run:
     """Words that are being put together to a span."""
 
-    __slots__ = ("box", "first", "last", "right", "text", "upright")
+    __slots__ = ("box", "first", "last", "middle", "right", "tall", "text", "upright")
 
     def __init__(self, text: str, first: int, last: int, box: Box, end: Box) -> None:
         self.text, self.first, self.last, self.box, self.right = text, first, last, box, end.x1
-        self.upright = last == first or abs(end.middle - box.middle) < 0.6 * box.tall
+        self.middle, self.tall = box.middle, box.tall
+        self.upright = last == first or abs(end.middle - self.middle) < 0.6 * self.tall
 
     def takes(self, other: _Run) -> bool:
         """Add the next word if it follows on the same line."""
-        gap = (other.box.x0 - self.right) / self.box.tall
-        level = abs(other.box.middle - self.box.middle) < 0.45 * min(self.box.tall, other.box.tall)
+        gap = (other.box.x0 - self.right) / self.tall
+        level = abs(other.middle - self.middle) < 0.45 * min(self.tall, other.tall)
         if not (self.upright and other.upright and level and -0.4 < gap < _GAP):
             return False
         self.text += other.text if gap < _TOUCH and self.text[-1] in "\x02\ufffe" else " " + other.text
