@@ -23,14 +23,25 @@ _ISLES = regex(r"\b(?:England|Wales|Northern Ireland)\b")
 _STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
+
+
+def _word(letters: str) -> str:
+    """Expression of a whole word. It begins with a letter, to which a search skips, and not with a boundary."""
+    return rf"{letters}(?<!\w{letters})\b"
+
+
 _FIGURES = {
     "uk": {
-        "sums in pounds": regex(r"£\s?\d|\bGBP\b"),
-        "a British postcode": regex(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"),
+        "sums in pounds": regex(rf"£\s?\d|{_word('GBP')}"),
+        "a British postcode": regex(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"),
     },
     "overseas": {
-        "sums in another currency": regex(r"\$\s?\d|₹|\bRs\.?\s?\d|\bINR\b|\bUSD\b|\bCAD\b|\bAUD\b|€\s?\d"),
-        "an American address": regex(rf"[\w-]\.(?:gov|mil)\b(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"),
+        "sums in another currency": regex(
+            rf"\$\s?\d|₹|Rs(?<!\wRs)\.?\s?\d|{'|'.join(map(_word, ('INR', 'USD', 'CAD', 'AUD')))}|€\s?\d"
+        ),
+        "an American address": regex(
+            rf"\.(?:gov|mil)\b(?<=[\w-]\.\w{{3}})(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"
+        ),
     },
 }
 
