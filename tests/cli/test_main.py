@@ -66,16 +66,25 @@ def test_looking_around_loads_nothing_heavy(arguments: list[str], tmp_path: Path
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_report_that_is_piped_needs_no_library_for_terminals(tmp_path: Path) -> None:
-    write(tmp_path / "terms.md", INDEMNITY)
-    tenderlint("check", ".", cwd=tmp_path)  # compiles the catalogue, with a library that brings rich along
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["check", "pack", "--no-cache"], "RSK002"),
+        (["facts", "pack"], "Clauses it holds"),
+        (["fit", "pack", "--bidder", "bidder.toml", "--no-cache"], "Reed & Sons"),
+    ],
+    ids=["check", "facts", "fit"],
+)
+def test_what_is_piped_needs_no_library_for_terminals(arguments: list[str], part: str, tmp_path: Path) -> None:
+    write(tmp_path / "pack" / "terms.md", INDEMNITY)
+    write(tmp_path / "bidder.toml", 'name = "Reed & Sons"\n')
+    tenderlint("check", "pack", cwd=tmp_path)  # compiles the catalogue, with a library that brings rich along
     probe = (
-        "import sys; from tenderlint.cli import main; main(['check', '.', '-q', '--no-cache']); "
-        "sys.exit('rich' in sys.modules)"
+        f"import sys; from tenderlint.cli import main; main([*{arguments!r}, '-q']); sys.exit('rich' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", probe], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0
-    assert "RSK002" in done.stdout
+    assert part in done.stdout
 
 
 def test_help_names_every_command(tmp_path: Path) -> None:
