@@ -27,6 +27,8 @@ _LARGEST: Final = 64 * 1024 * 1024
 """Bytes that the kept forms of a few versions and Pythons may take."""
 _MOST: Final = 3_000
 """Expressions kept together; beyond that those of older versions are among them, and only what this run used stays."""
+_FORMAT: Final = 2
+"""Of the kept forms: versions that write them otherwise, installed side by side, keep their own."""
 _WORD: Final = "I"
 """Type code of an instruction, an unsigned number of four bytes."""
 
@@ -91,7 +93,7 @@ def _store() -> Store:
 
 def _key() -> str:
     """Instructions differ from one build of Python to the next."""
-    return hashlib.sha256(f"{sys.version} {sys.byteorder} {_magic()}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{_FORMAT} {sys.version} {sys.byteorder} {_magic()}".encode()).hexdigest()[:32]
 
 
 def _magic() -> object:

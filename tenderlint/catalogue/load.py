@@ -21,7 +21,7 @@ from tenderlint.catalogue.thresholds import Thresholds, read_thresholds
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
 from tenderlint.language.phrase_book import PhraseBook, phrase_book
 from tenderlint.model.law import Regime
-from tenderlint.model.rule import Category, Rule, RuleKind
+from tenderlint.model.rule import Category, Rule, RuleKind, Scope
 
 
 class Catalogue(Struct, frozen=True):
@@ -33,6 +33,8 @@ class Catalogue(Struct, frozen=True):
     signs: tuple[CompiledSign, ...]
     """What the checks of rules that are not of kind text ask for."""
     phrases: PhraseBook
+    wide: PhraseBook
+    """Those of them that conditions look for in the whole of a document."""
     vocabulary: Vocabulary
     regimes: dict[str, Regime]
     thresholds: Thresholds
@@ -67,17 +69,30 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
     known = frozenset(reference.key for regime in regimes.values() for reference in regime.references)
     compiler = RuleCompiler(vocabulary)
     rules = sorted(_rules(paths, regimes, known), key=lambda entry: entry[0].id)
+    compiled = tuple(compiler.compile(rule, marked) for rule, marked in rules if rule.kind is RuleKind.TEXT)
+    clauses = tuple(_clauses(paths, compiler))
     return Catalogue(
         rules=tuple(rule for rule, _ in rules),
-        compiled=tuple(compiler.compile(rule, marked) for rule, marked in rules if rule.kind is RuleKind.TEXT),
-        clauses=tuple(_clauses(paths, compiler)),
+        compiled=compiled,
+        clauses=clauses,
         signs=tuple(sign for rule, marked in rules for sign in compiler.signs(rule, marked)),
         phrases=phrase_book(compiler.lexicon),
+        wide=phrase_book(compiler.lexicon, _in_whole_documents(compiled, clauses)),
         vocabulary=vocabulary,
         regimes=regimes,
         thresholds=_thresholds(known),
         digest=digest(paths),
     )
+
+
+def _in_whole_documents(compiled: Sequence[CompiledRule], clauses: Sequence[CompiledClause]) -> set[int]:
+    """The slots of conditions that look at all of a document."""
+    conditions = [
+        *(condition for rule in compiled for condition in (*rule.unless, *rule.only, *rule.adjust)),
+        *(condition for clause in clauses for condition in (*clause.unless, *clause.only)),
+    ]
+    wide = (condition for condition in conditions if condition.scope is Scope.DOCUMENT)
+    return {slot for condition in wide for program in condition.programs for slot in program.slots()}
 
 
 def _thresholds(known: frozenset[str]) -> Thresholds:

@@ -31,17 +31,19 @@ class Work(Struct, frozen=True):
     rules: tuple[Rule, ...]
     search: TextRules
     trie: Trie
+    wide: Trie
+    """Finds the phrases alone that conditions look for in a whole document."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, parties: Parties) -> Work:
         """For the documents of a pack whose parties have these names."""
-        trie = matcher(catalogue.phrases, catalogue.vocabulary, parties)
+        trie, wide = (matcher(book, catalogue.vocabulary, parties) for book in (catalogue.phrases, catalogue.wide))
         rules = searchable(catalogue)
-        return cls(rules, TextRules(rules, trie), trie)
+        return cls(rules, TextRules(rules, trie), trie, wide)
 
     def said(self, document: Document) -> Said:
         """All that one document says."""
-        found = searched(self.search, document, self.trie)
+        found = searched(self.search, document, self.trie, self.wide)
         return found, stated_in(document, found.statements)
 
 

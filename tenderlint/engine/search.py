@@ -33,9 +33,9 @@ def searchable(catalogue: Catalogue) -> tuple[Sought, ...]:
     return (*catalogue.compiled, *catalogue.clauses, *catalogue.signs)
 
 
-def searched(rules: TextRules, document: Document, matcher: Trie) -> Searched:
-    """What ``rules``, made for ``matcher``, find in one document."""
-    view = DocumentView(document, matcher)
+def searched(rules: TextRules, document: Document, matcher: Trie, wide: Trie) -> Searched:
+    """What ``rules``, made for ``matcher``, find in one document; ``wide`` is for conditions on all of it."""
+    view = DocumentView(document, matcher, wide)
     found = Searched(view.document, view.statements)
     for result in rules.run(view):
         match result:

@@ -68,19 +68,20 @@ def taken_apart(line: str) -> Phrase:
     return tuple(tuple(forms.split("|")) for forms in line.split(" "))
 
 
-def phrase_book(lexicon: Lexicon) -> PhraseBook:
-    """The phrases of a lexicon into which every pattern has been compiled."""
+def phrase_book(lexicon: Lexicon, only: Iterable[int] | None = None) -> PhraseBook:
+    """The phrases of a lexicon into which every pattern has been compiled, or those of some of its slots."""
     slots_of: dict[Phrase, list[int]] = {}
-    for slot, phrases in enumerate(lexicon.phrases):
-        for phrase in phrases:
+    for slot in range(len(lexicon.phrases)) if only is None else sorted(only):
+        for phrase in lexicon.phrases[slot]:
             slots_of.setdefault(phrase, []).append(slot)
-    words = _words(slots_of)
+    asks_for_names = NAME in _words(slots_of)
     return PhraseBook(
         tuple(lexicon.names),
         tuple(map(written, slots_of)),
         tuple(map(tuple, slots_of.values())),
         {word: _packed(at) for word, at in _beginnings(slots_of, 0).items()},
-        words if NAME in words else frozenset(),
+        # A name is a word that no pattern knows, whichever of them are looked for.
+        _words(phrase for phrases in lexicon.phrases for phrase in phrases) if asks_for_names else frozenset(),
     )
 
 

@@ -42,6 +42,11 @@ class Program(Struct, frozen=True):
     beside: tuple[tuple[Sequence, ...], ...] = ()
     """Groups that must all be found in the paragraph or its headings; who runs the program looks for them."""
 
+    def slots(self) -> frozenset[int]:
+        """Every slot that has a say in whether it matches."""
+        groups = (*self.groups, *self.none, *self.beside)
+        return frozenset(step.slot for group in groups for sequence in group for step in sequence.steps)
+
     def needs(self) -> frozenset[int]:
         """The slots that every match has: those that stand in each alternative of a group."""
         return frozenset().union(*map(_in_each, self.groups))

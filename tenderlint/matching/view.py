@@ -13,10 +13,12 @@ from tenderlint.model.statement import Statement
 class DocumentView:
     """Statements of one document, with the slots found around them; what is asked for twice is kept."""
 
-    def __init__(self, document: Document, matcher: Trie) -> None:
+    def __init__(self, document: Document, matcher: Trie, wide: Trie | None = None) -> None:
+        """``wide`` finds what conditions look for in the whole document, if it is not ``matcher`` that does."""
         self.document = document
         self.statements = statements(document)
         self._find = matcher.find
+        self._find_anywhere = (wide or matcher).find
         self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
 
     def around(self, statement: Statement, scope: Scope) -> TrieHits:
@@ -24,7 +26,8 @@ class DocumentView:
         whole = scope is Scope.DOCUMENT
         key = (scope, 0, None) if whole else (scope, statement.block, statement.lead_in)
         if key not in self._around:
-            self._around[key] = self._find(tokenise(self._surroundings(statement, scope)))
+            find = self._find_anywhere if whole else self._find
+            self._around[key] = find(tokenise(self._surroundings(statement, scope)))
         return self._around[key]
 
     def _surroundings(self, statement: Statement, scope: Scope) -> str:
