@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tenderlint.language.sentences import sentences
 from tenderlint.model.document import Block, BlockKind, Document
@@ -73,8 +74,16 @@ def _prose(block: Block, lead_in: str, lender: int | None) -> Iterator[Statement
             yield Statement(own, 0, len(own), block.location.block)
 
 
-def _questions_settled(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a text; a question is one with the sentence after it that says what its answer does."""
+@lru_cache(maxsize=4_096)
+def _questions_settled(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text; a question is one with the sentence after it that says what its answer does.
+
+    Remembered, since cells of tables and running headers repeat each other.
+    """
+    return tuple(_with_what_settles(text))
+
+
+def _with_what_settles(text: str) -> Iterator[tuple[int, int]]:
     asked: int | None = None
     spans = sentences(text)
     for number, (start, end) in enumerate(spans):

@@ -7,9 +7,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from tenderlint.catalogue.compiled import Searched
+from tenderlint.language.join import Match, matches
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens, tokenise
 from tenderlint.language.trie import Trie, TrieHits, bits
@@ -25,6 +26,14 @@ class Look(Struct, frozen=True):
     hits: TrieHits
     candidates: tuple[tuple[Searched, tuple[Program, ...]], ...]
     """By rule, in the order of their ids; no other pattern can match."""
+    _matches: dict[int, list[Match]] = field(default_factory=dict)
+
+    def matches(self, program: Program) -> list[Match]:
+        """Where one of the candidates matches, as :func:`tenderlint.language.join.matches` finds it."""
+        found = self._matches.get(id(program))
+        if found is None:
+            found = self._matches[id(program)] = matches(program, self.hits)
+        return found
 
 
 class Candidates:

@@ -10,9 +10,8 @@ from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, Com
 from tenderlint.language.join import Match, matches, stands
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
-from tenderlint.language.tokens import Tokens
-from tenderlint.language.trie import Trie, TrieHits
-from tenderlint.matching.candidates import Candidates
+from tenderlint.language.trie import Trie
+from tenderlint.matching.candidates import Candidates, Look
 from tenderlint.matching.view import DocumentView
 from tenderlint.model.document import Block, BlockKind, Document, Role
 from tenderlint.model.rule import Scope, Severity
@@ -64,12 +63,11 @@ class Crash(Struct, frozen=True):
 
 
 class _Seen(Struct, frozen=True):
-    """A statement in its document, with its words and the slots found in them."""
+    """A statement in its document, with what was found in its words."""
 
     view: DocumentView
     statement: Statement
-    tokens: Tokens
-    hits: TrieHits
+    look: Look
 
     @property
     def block(self) -> Block:
@@ -93,7 +91,7 @@ class TextRules:
             looked = look(statement.text)
             if not looked.candidates:
                 continue
-            seen = _Seen(view, statement, looked.tokens, looked.hits)
+            seen = _Seen(view, statement, looked)
             for rule, programs in looked.candidates:
                 if rule.id in crashed or not _looks_at(rule, seen):
                     continue
@@ -133,13 +131,13 @@ def _first(rule: Searched, programs: Sequence[Program], seen: _Seen) -> Found | 
     every = (
         each
         for program in programs
-        for each in matches(program, seen.hits)
+        for each in seen.look.matches(program)
         if _stands(rule, each, seen) and _beside(program, seen)
     )
     found = next(every, None)
     if found is None or not _allowed(rule, seen):
         return None
-    span = seen.tokens.span(found.start, found.end)
+    span = seen.look.tokens.span(found.start, found.end)
     match rule:
         case CompiledClause():
             return ClauseHit(rule, seen.statement, *span)
@@ -151,9 +149,9 @@ def _first(rule: Searched, programs: Sequence[Program], seen: _Seen) -> Found | 
 
 def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     # A match in borrowed words alone belongs to the block they were borrowed from.
-    if seen.tokens.ends[match.end - 1] <= seen.statement.own_start:
+    if seen.look.tokens.ends[match.end - 1] <= seen.statement.own_start:
         return False
-    return rule.negated or not negated(seen.tokens, match)
+    return rule.negated or not negated(seen.look.tokens, match)
 
 
 def _beside(program: Program, seen: _Seen) -> bool:
@@ -173,7 +171,7 @@ def _allowed(rule: Searched, seen: _Seen) -> bool:
 
 def _condition(condition: CompiledCondition, seen: _Seen) -> bool:
     own = condition.scope is Scope.STATEMENT
-    hits = seen.hits if own else seen.view.around(seen.statement, condition.scope)
+    hits = seen.look.hits if own else seen.view.around(seen.statement, condition.scope)
     return any(matches(program, hits) for program in condition.programs)
 
 
@@ -182,5 +180,5 @@ def _hit(rule: CompiledRule, match: Match, seen: _Seen) -> Hit:
     for adjustment, condition in zip(rule.rule.adjust, rule.adjust, strict=True):
         if _condition(condition, seen):
             severity, message = adjustment.severity, adjustment.message or message
-    start, end = seen.tokens.span(match.start, match.end)
+    start, end = seen.look.tokens.span(match.start, match.end)
     return Hit(rule, seen.statement, start, end, severity, message)
