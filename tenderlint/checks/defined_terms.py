@@ -17,6 +17,8 @@ _LEAST: Final = 3
 """Our own mark: a pack that defines fewer terms does not write by definitions, and its capitals mean nothing."""
 _MOST: Final = 8
 _PLACES: Final = 4
+_FEW: Final = 6
+"""Words; a longer cell is running text."""
 _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
 _TERM: Final = r"(?P<term>[A-Z][\w’'/ &-]{2,50}?)"
@@ -42,6 +44,8 @@ _USED: Final = regex(
     rf"\b(?:the|an?|any|each|all|every|such|its|their|from|to|of|for|by|with|in|at|on|or|and|other)\s+"
     rf"(?P<term>(?:[A-Z][a-z]+\s+){{1,2}}(?:{_DELIMITED}))(?=\s+(?!and [A-Z]|of [A-Z])[a-z]|[,;.:)]|$)"
 )
+_MAY_BE_USED: Final = regex(rf"[A-Z][a-z]+\s+(?:{_DELIMITED})")
+"""Where it stands nowhere, no term is used; looked for at capitals alone, it is quick to see."""
 _SUBJECT: Final = regex(r"(?:^|[.:;]\s)(?:The\s+)?((?:[A-Z][a-z]+\s+){1,2}[A-Z][a-z]+)\s+(?:is|are|:|–|=|\()")
 _IN_LAW: Final = regex(
     r"\b(?:Act|Regulations|Directive|Order|Code|Policy|Scheme|Standard|Programme|Fund|Award|Forum|Group)\b|[“\"]"
@@ -79,13 +83,16 @@ def _writes_by_definitions(documents: Iterable[Document]) -> bool:
 
 def _key(term: str) -> str:
     """One form for singular and plural, whatever the case."""
-    words = (re.sub(r"ies$", "y", word).removesuffix("s") for word in term.casefold().split())
-    return " ".join(words)
+    return " ".join(map(_singular, term.casefold().split()))
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _defined(documents: Iterable[Document]) -> frozenset[str]:
     """Terms that some document defines in words, in quotes, in a table or under a heading of their own."""
-    texts = [block.text for document in documents for block in document.blocks]
+    texts = {block.text for document in documents for block in document.blocks}
     return frozenset(_key(match["term"]) for text in texts for each in _DEFINED for match in each.finditer(text))
 
 
@@ -103,7 +110,7 @@ def _lost(documents: Iterable[Document], defined: frozenset[str]) -> dict[str, l
     found: dict[str, list[Place]] = {}
     for document in documents:
         for block in document.blocks:
-            if block.kind in _RUNNING and not block.text.istitle():
+            if block.kind in _RUNNING and _MAY_BE_USED.search(block.text) and not block.text.istitle():
                 for match in _USED.finditer(block.text):
                     key = _key(match["term"])
                     if key not in defined and key not in named and not _IN_LAW.search(_near(block, match)):
@@ -119,15 +126,15 @@ def _near(block: Block, match: re.Match[str]) -> str:
 
 def _named(documents: Iterable[Document]) -> str:
     """Headings, first cells and subjects of "is" and "are": a term that stands there is told there."""
-    parts: list[str] = []
+    told: set[str] = set()
     for document in documents:
         for block in document.blocks:
             if block.kind in (BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER):
-                parts.append(_key(block.text))
-            parts += [_key(cell.text) for cell in block.cells if len(cell.text.split()) <= 6]
-            parts += [_key(cell.heading) for cell in block.cells if cell.heading]
-            parts += [_key(match[1]) for match in _SUBJECT.finditer(block.text)]
-    return " | ".join(parts)
+                told.add(block.text)
+            told.update(cell.text for cell in block.cells if len(cell.text.split()) <= _FEW)
+            told.update(cell.heading for cell in block.cells if cell.heading)
+            told.update(match[1] for match in _SUBJECT.finditer(block.text))
+    return " | ".join(map(_key, told))
 
 
 CHECKS = (undefined_term,)

@@ -26,8 +26,8 @@ _BARE = regex(
     re.IGNORECASE,
 )
 """A day and a month whose year goes without saying."""
-_ANY = regex(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
-"""Tells at small cost whether a text can hold a date."""
+_ANY = regex(r"\d(?:\d{3}|[/.-]\d{1,2}[/.-]\d)")
+"""Tells at small cost whether a text can hold a date: what begins with a figure is looked for at figures alone."""
 HAS_DATE = (_ANY, _BARE)
 _ORDINAL = regex(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = regex(
@@ -43,7 +43,7 @@ _NO_DAY = regex(
     r"30(?:th)?\s+(?:of\s+)?feb(?:ruary)?)\b",
     re.IGNORECASE,
 )
-_MAY_BE_IMPOSSIBLE = regex(r"\b(?:29|3[0-9]|[4-9]\d)|\d[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
+_MAY_BE_IMPOSSIBLE = regex(r"\d(?:(?<=\b2)9|(?<=\b[3-9])\d|[/.-]\d{1,2}[/.-]\d|\d{3}-\d\d-\d\d)")
 _WEEKDAY = regex(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
 _WEEKDAY_REACH = 20
 _REACH = 45

@@ -15,11 +15,14 @@ from tenderlint.model.document import Document
 from tenderlint.regex import regex
 
 _NAME = r"(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})"
-_DEFINED = regex(
-    r"(?P<before>[^.;“”\"()]{3,160}?)\s*[(\[]\s*"
+_BRACKET = (
+    r"[(\[]\s*"
     r"(?:(?:hereinafter|hereafter|together|collectively),?\s*)?(?:(?:called|referred to as|known as)\s*)?"
     rf"(?P<article>(?:the|our|as)\s+)?[“\"‘'](?P<inner>the\s+)?{_NAME}[”\"’']\s*[)\]]"
 )
+_BRACKETED = regex(_BRACKET)
+_DEFINED = regex(rf"(?P<before>[^.;“”\"()]{{3,160}}?)\s*{_BRACKET}")
+"""Slow, since it may begin at any letter: for texts that hold such a bracket."""
 _MEANS = regex(rf"[“\"]{_NAME}[”\"]\s+(?:means|is|shall mean)\s+(?P<before>[^.;]{{3,160}})")
 _SUPPLIER_SIGN = regex(
     r"\b(?:"
@@ -84,7 +87,7 @@ def _definitions(documents: Iterable[Document]) -> Iterator[_Definition]:
         for block in document.blocks:
             if "“" not in block.text and '"' not in block.text and "‘" not in block.text:
                 continue
-            for found in _DEFINED.finditer(block.text):
+            for found in _DEFINED.finditer(block.text) if _BRACKETED.search(block.text) else ():
                 # What stands last before the bracket names the party; an address may follow, so a window is looked at.
                 title = bool(found["article"] or found["inner"]) and not found["name"].isupper()
                 yield _Definition(found["name"], found["before"][-120:], title)
