@@ -33,7 +33,7 @@ def catalogue(*rules):
         clauses=(),
         signs=(),
         phrases=phrase_book(compiler.lexicon),
-        wide=phrase_book(Lexicon()),
+        wide=phrase_book(compiler.lexicon),
         vocabulary=VOCABULARY,
         regimes={"overseas": Regime(id="overseas", title="Good practice", references=())},
         thresholds={},
