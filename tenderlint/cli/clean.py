@@ -16,6 +16,6 @@ def command() -> int:
     from tenderlint.store import Store, cache_folder  # noqa: PLC0415
 
     folder = cache_folder()
-    dropped = sum(Store(folder / part).clear() for part in ("reports", "catalogue", "regex"))
+    dropped = sum(Store(folder / part).clear() for part in ("reports", "catalogue", "regex", "lists"))
     put(f"{dropped} kept answers deleted from {folder}.\n")
     return FINE
