@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+import string
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from typing import Final
 
@@ -25,11 +25,26 @@ _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
 _ACRONYM: Final = regex(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
 _CAPITALS: Final = regex(r"[A-Z]{2,}")
+_LETTER: Final = regex(r"\w")
+_REACH: Final = 62
+"""Characters in front of an acronym among which the bracket or quote opens that it stands in."""
+_OPENS: Final = regex(r"[(\[“\"‘'](?:[^()\[\]]{0,60}\W)?\Z")
+_CLOSES: Final = regex(r"[”\"’']?(?:\W[^()\[\]]{0,60})?[)\]”\"’']")
+_MEANS: Final = regex(
+    r"[”\"’']?\s*(?:\((?P<first>[A-Za-z])(?:[A-Za-z’'-]*[ ,]+){1,9}[A-Za-z’'-]+\)|[:=–—]|-\s|means?\b|"
+    r"stands? for|is short for)"
+)
+_ENTRY: Final = regex(r"\s*[:|–—-]")
+_PLAIN: Final = regex(r"\b[A-Z]?[a-z]{1,6}\b")
 _LOUD: Final = regex(r"[A-Z]{2,}\W+$"), regex(r"\W+[A-Z]{2,}")
 _NUMERAL: Final = regex(r"[XVILC]+")
 _MAKER: Final = regex(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
 """A name in front, as of a maker: "Microsoft TFS" is what the thing is called."""
 _SMALL: Final = frozenset("and of for the in to on a an with by or at from".split())
+_LOUD_SMALL: Final = "-"
+"""Stands for a small word that is written as no small one is: it may be left out, and is a gap where it is not."""
+_NO_SMALL: Final = str.maketrans("", "", string.ascii_lowercase + _LOUD_SMALL)
+_LONGEST: Final = 6
 _WORDS: Final = 1 << 15
 """Words whose first letter is remembered: a pack says the same ones over and over."""
 _WORD: Final = regex(r"[A-Za-z][A-Za-z’']*")
@@ -99,8 +114,8 @@ def _single(acronym: str) -> str:
 
 def _plain_words(documents: Iterable[Document]) -> frozenset[str]:
     """Words that the pack writes in small letters too: in capitals they are only loud."""
-    texts = (block.text for document in documents for block in document.blocks)
-    return frozenset(word.casefold() for text in texts for word in re.findall(r"\b[A-Z]?[a-z]{1,6}\b", text))
+    texts = {block.text for document in documents for block in document.blocks}
+    return frozenset(word.casefold() for word in {word for text in texts for word in _PLAIN.findall(text)})
 
 
 def _is_no_acronym(text: str, match: re.Match[str]) -> bool:
@@ -119,64 +134,97 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 def spelt_out(documents: Iterable[Document], acronyms: set[str]) -> frozenset[str]:
     """Those that are spelt out somewhere: beside the long form, in a glossary, or by words with these initials."""
-    found: set[str] = set()
+    lost = set(acronyms)
     for document in documents:
+        rows: set[str] = set()
         for block in document.blocks:
-            left = acronyms - found
-            here = _written(left, block.text)
-            found |= {acronym for acronym in here if _explained(acronym, block)}
-            found.update(_initials(block.text, left - here, small=False))
-            found.update(_initials(block.text, here - found, small=True))
-    return frozenset(found)
+            here = lost & _written(block.text)
+            if here:
+                lost -= _told(block, here, lost - here)
+            else:
+                rows |= _rows(_capital, block.text)
+        lost -= _among(rows, lost)
+    return frozenset(acronyms - lost)
 
 
-def _written(acronyms: Set[str], text: str) -> set[str]:
-    """Those that stand in ``text``, be it within a longer word: its capitals tell, which most texts have few of."""
-    capitals = " ".join(_CAPITALS.findall(text))
-    return {acronym for acronym in acronyms if acronym in capitals} if capitals else set()
+def _told(block: Block, here: Set[str], away: Set[str]) -> set[str]:
+    """Those that one block spells out, of the ones it writes and of the others."""
+    told = {acronym for acronym in here if _explained(acronym, block)}
+    told |= _among(_rows(_capital, block.text), away)
+    return told | _among(_rows(_any_letter, block.text), here - told)
+
+
+def _written(text: str) -> set[str]:
+    """What may be an acronym in ``text``, be it within a longer word."""
+    return {part for capitals in _CAPITALS.findall(text) for part in _parts(capitals)}
+
+
+@lru_cache(_WORDS)
+def _parts(capitals: str) -> frozenset[str]:
+    """Every run of letters in a word that is as long as an acronym."""
+    return frozenset(
+        capitals[start : start + length] for start in range(len(capitals) - 1) for length in range(2, _LONGEST + 1)
+    )
 
 
 def _explained(acronym: str, block: Block) -> bool:
     if any(_single(cell.text.strip(" .:")) == acronym for cell in block.cells) and len(block.cells) > 1:
         return True
-    name = rf"\b{acronym}s?"
-    return bool(
-        re.search(rf"[(\[“\"‘'](?:[^()\[\]]{{0,60}}\W)?{name}[”\"’']?(?:\W[^()\[\]]{{0,60}})?[)\]”\"’']", block.text)
-        or re.search(
-            rf"{name}[”\"’']?\s*(?:\((?i:{acronym[0]})(?:[A-Za-z’'-]*[ ,]+){{1,9}}[A-Za-z’'-]+\)|[:=–—]|-\s|means?\b|"
-            r"stands? for|is short for)",
-            block.text,
-        )
-        or re.match(rf"\W*{name}\s*[:|–—-]", block.text)
-    )
+    return any(_spelt(acronym, block.text, *place) for place in _places(acronym, block.text))
 
 
-def _initials(text: str, wanted: Set[str], *, small: bool) -> Iterator[str]:
-    """Acronyms whose letters begin words in a row; only words with capitals count unless ``small``."""
-    if not wanted:
-        return
-    words = [word for word in _WORD.findall(text.replace("-", " ")) if len(word) > 1 or small]
-    letter = _any_letter if small else _capital
-    full = "".join(map(letter, words))
-    short = "".join(map(letter, itertools.filterfalse(_is_small, words)))
-    rows = " ".join(row for row in {*full.split(), *short.split()} if len(row) > 1)
-    if rows:
-        yield from (acronym for acronym in wanted if acronym in rows)
+def _places(acronym: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the acronym begins a word, and where it ends, with its s and without."""
+    for match in re.finditer(acronym, text):
+        start, end = match.span()
+        if start == 0 or not _LETTER.match(text, start - 1):
+            yield start, end
+            if text.startswith("s", end):
+                yield start, end + 1
+
+
+def _spelt(acronym: str, text: str, start: int, end: int) -> bool:
+    """Whether the long form stands beside: in brackets or quotes with it, behind it, or the line is an entry of it."""
+    if _CLOSES.match(text, end) and _OPENS.search(text[max(0, start - _REACH) : start]):
+        return True
+    means = _MEANS.match(text, end)
+    if means and (means["first"] or acronym).upper().startswith(acronym[0]):
+        return True
+    return bool(_ENTRY.match(text, end) and not _LETTER.search(text, 0, start))
+
+
+def _among(rows: Iterable[str], wanted: Set[str]) -> set[str]:
+    """Acronyms whose letters begin words in a row."""
+    letters = " ".join(rows)
+    return {acronym for acronym in wanted if acronym in letters} if letters else set()
+
+
+def _rows(letter: Callable[[str], str], text: str) -> set[str]:
+    """The first letters of words in a row, such as ``letter`` counts, with those of small words and without them."""
+    letters = "".join(map(letter, _WORD.findall(text.replace("-", " "))))
+    return {*letters.upper().replace(_LOUD_SMALL, " ").split(), *letters.translate(_NO_SMALL).split()}
 
 
 @lru_cache(_WORDS)
 def _any_letter(word: str) -> str:
-    """The first letter; a gap for an acronym."""
-    return " " if word.isupper() else word[0].upper()
+    """The first letter, a small one of a word that may be left out; a gap for an acronym."""
+    if word.isupper():
+        return _gap(word)
+    return word[0].lower() if _is_small(word) else word[0].upper()
 
 
 @lru_cache(_WORDS)
 def _capital(word: str) -> str:
     """The first letter of a word with a capital, or of a small one; a gap for any other."""
-    return _any_letter(word) if word[0].isupper() or word in _SMALL else " "
+    if len(word) == 1:
+        return ""
+    return _any_letter(word) if word[0].isupper() or word in _SMALL else _gap(word)
 
 
-@lru_cache(_WORDS)
+def _gap(word: str) -> str:
+    return _LOUD_SMALL if _is_small(word) else " "
+
+
 def _is_small(word: str) -> bool:
     return word.casefold() in _SMALL
 
