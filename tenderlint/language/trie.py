@@ -45,17 +45,24 @@ class _Node:
         self.numbers = numbers
         """The phrases, by their numbers in the book."""
         self.leaf: int | None = None
-        self.below: dict[str, _Node] | None = None
+        self.below: dict[str, _Node | list[int]] | None = None
+        """What follows by the next word: a node, or until it is met the numbers of its phrases."""
         self.wild = False
         """Whether any number or any name may follow."""
 
-    def grow(self, leaf: int | None, below: dict[str, list[int]]) -> dict[str, _Node]:
-        """Give the node its leaf and those that follow it."""
-        self.leaf = leaf
-        self.below = {word: _Node(self.depth + 1, numbers) for word, numbers in below.items()}
+    def grow(self, leaf: int | None, below: dict[str, _Node | list[int]]) -> dict[str, _Node | list[int]]:
+        """Give the node its leaf and what follows it."""
+        self.leaf, self.below, self.numbers = leaf, below, []
         self.wild = NUMBER in below or NAME in below
-        self.numbers = []
-        return self.below
+        return below
+
+    def follow(self, word: str) -> _Node:
+        """The node that a word leads to, which is one of those in ``below``."""
+        below = self.below or {}
+        node = below[word]
+        if isinstance(node, list):
+            node = below[word] = _Node(self.depth + 1, node)
+        return node
 
 
 class Trie:
@@ -100,7 +107,7 @@ class Trie:
             branch = self._branches[word] = _Node(1, [])
             continued = self._book.begun_by(word)
             ends = continued.pop(ENDED, [])
-            branch.grow(self._leaf(ends) if ends else None, continued)
+            branch.grow(self._leaf(ends) if ends else None, dict[str, _Node | list[int]](continued))
         return branch
 
     def _follow(
@@ -123,15 +130,16 @@ class Trie:
             word = words[end]
             if node.wild:
                 if NUMBER in below and is_number(word):
-                    self._follow(below[NUMBER], words, named, start, found)
+                    self._follow(node.follow(NUMBER), words, named, start, found)
                 if NAME in below and end in named:
-                    self._follow(below[NAME], words, named, start, found)
+                    self._follow(node.follow(NAME), words, named, start, found)
             if word not in below:
                 return
-            node = below[word]
+            following = below[word]
+            node = node.follow(word) if isinstance(following, list) else following
             end += 1
 
-    def _grown(self, node: _Node) -> dict[str, _Node]:
+    def _grown(self, node: _Node) -> dict[str, _Node | list[int]]:
         """Give a node its leaf and the nodes below it."""
         phrases, depth = self._book.phrases, node.depth
         ends: list[int] = []
@@ -146,7 +154,7 @@ class Trie:
                     below[word].append(number)
                 else:
                     below[word] = [number]
-        return node.grow(self._leaf(ends) if ends else None, below)
+        return node.grow(self._leaf(ends) if ends else None, dict[str, _Node | list[int]](below))
 
     def _leaf(self, phrases: Sequence[int]) -> int:
         """The number of the leaf for the slots that phrases belong to."""
