@@ -28,7 +28,8 @@ _BARE = regex(
 """A day and a month whose year goes without saying."""
 _ANY = regex(r"\d(?:\d{3}|[/.-]\d{1,2}[/.-]\d)")
 """Tells at small cost whether a text can hold a date: what begins with a figure is looked for at figures alone."""
-HAS_DATE = (_ANY, _BARE)
+HAS_DATE = (_ANY, regex(rf"\d(?:\s?(?:st|nd|rd|th))?\s(?:of\s)?{_MONTH}"), regex(rf"{_MONTH}\s\d"))
+"""One of these stands in small letters wherever a date or a day without its year does."""
 _ORDINAL = regex(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = regex(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
