@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -11,15 +10,12 @@ import click
 
 from tenderlint.cli.failures import INTERRUPTED, UNUSABLE, explain
 from tenderlint.cli.group import Session, app
-
-_ALLOCATIONS = 100_000
-"""Objects made between two searches for rubbish. A command builds much and drops little: the usual 700 cost a tenth of
-the time of a short run."""
+from tenderlint.rubbish import look_seldom
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; nothing a person meets shows a traceback unless she asks for it."""
-    gc.set_threshold(_ALLOCATIONS, 50, 100)
+    look_seldom()
     session = Session()
     try:
         status = app.main(args=arguments, prog_name="tenderlint", obj=session, standalone_mode=False)

@@ -8,21 +8,24 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
+import msgspec
+
 from tenderlint.catalogue.compiled import Searched as Rule
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.engine.saying import Said, Work
 from tenderlint.engine.search import searchable
 from tenderlint.language.parties import Parties
 from tenderlint.model.document import Document
+from tenderlint.read.parcel import Parcel, packed, unpacked
 from tenderlint.read.processes import pool
 
 
 def said_apart(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, processes: int) -> Iterator[Said]:
     """As :func:`tenderlint.engine.saying.say`, up to the first document whose process died."""
     rules = searchable(catalogue)
-    with pool(processes, _begin, catalogue, parties) as at_work:
+    with pool(processes, _begin, msgspec.msgpack.encode(catalogue), parties) as at_work:
         try:
-            for document, answer in zip(documents, at_work.map(_one, documents), strict=True):
+            for document, answer in zip(documents, at_work.map(_one, map(packed, documents)), strict=True):
                 yield _unpacked(answer, rules, document)
         except BrokenProcessPool:
             return
@@ -32,11 +35,12 @@ _begun: Final[list[Work]] = []
 """What this process works with: a process of a pool has no other place for what all its documents need."""
 
 
-def _begin(catalogue: Catalogue, parties: Parties) -> None:
-    _begun.append(Work.of(catalogue, parties))
+def _begin(catalogue: bytes, parties: Parties) -> None:
+    _begun.append(Work.of(msgspec.msgpack.decode(catalogue, type=Catalogue), parties))
 
 
-def _one(document: Document) -> bytes:
+def _one(parcel: Parcel) -> bytes:
+    document = unpacked(parcel)
     work, page = _begun[-1], io.BytesIO()
     _Packing(page, work.rules, document).dump(work.said(document))
     return page.getvalue()

@@ -13,9 +13,11 @@ from contextlib import ExitStack
 from multiprocessing import get_context
 from typing import Final
 
-from tenderlint.model.document import Unread
+from tenderlint.model.document import Document, Unread
+from tenderlint.read.parcel import Parcel, packed, unpacked
 from tenderlint.read.several import Answer, Read
 from tenderlint.read.source import Source
+from tenderlint.rubbish import look_seldom
 
 STOPPED: Final = "stopped"
 """The code of a file whose process ended while it was read."""
@@ -36,22 +38,28 @@ def read_apart(sources: Sequence[Source], processes: int, read: Read) -> Iterato
             yield alone.read(source) if answer is None else answer
 
 
-def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> list[Future[Answer]]:
+def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> list[Future[Parcel | Unread]]:
     """As many as can be handed over: a process may die before the last one is."""
-    futures: list[Future[Answer]] = []
+    futures: list[Future[Parcel | Unread]] = []
     try:
-        futures += (pool.submit(read, source) for source in sources)
+        futures += (pool.submit(_read, read, source) for source in sources)
     except BrokenProcessPool:
         return futures
     return futures
 
 
-def _answer(future: Future[Answer]) -> Answer | None:
+def _read(read: Read, source: Source) -> Parcel | Unread:
+    answer = read(source)
+    return packed(answer) if isinstance(answer, Document) else answer
+
+
+def _answer(future: Future[Parcel | Unread]) -> Answer | None:
     """None where the process is gone."""
     try:
-        return future.result()
+        answer = future.result()
     except BrokenProcessPool:
         return None
+    return answer if isinstance(answer, Unread) else unpacked(answer)
 
 
 class _OneByOne:
@@ -93,6 +101,7 @@ def pool(processes: int, begin: Callable[..., None] | None = None, *given: objec
 
 def _begun(begin: Callable[..., None] | None, given: Sequence[object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    look_seldom()
     if begin:
         begin(*given)
 

@@ -6,6 +6,7 @@ import os
 import signal
 
 import pytest
+from msgspec.structs import replace
 
 from tenderlint.catalogue.store import load_compiled
 from tenderlint.engine import apart, saying
@@ -13,15 +14,16 @@ from tenderlint.language.parties import learn
 from tenderlint.model.config import Config
 from tenderlint.model.document import Document
 from tenderlint.pipeline import read
+from tenderlint.read.parcel import Parcel, packed, unpacked
 from tests.command import SAMPLES
 
 _real = apart._one
 
 
-def dies_of_the_terms(document: Document) -> bytes:
-    if document.path == "terms.pdf":
+def dies_of_the_terms(parcel: Parcel) -> bytes:
+    if unpacked(parcel).path == "terms.pdf":
         os.kill(os.getpid(), signal.SIGKILL)
-    return _real(document)
+    return _real(parcel)
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +59,12 @@ def test_what_a_dead_process_leaves_is_done_here(
 ) -> None:
     monkeypatch.setattr(apart, "_one", dies_of_the_terms)
     assert told(documents, monkeypatch) == alone
+
+
+def test_a_document_is_the_same_when_it_is_unpacked(documents: tuple[Document, ...]) -> None:
+    assert [unpacked(packed(document)) for document in documents] == [*documents]
+
+
+def test_a_name_that_is_no_text_goes_as_it_is(documents: tuple[Document, ...]) -> None:
+    strange = replace(documents[0], path="terms-\udce9.pdf")
+    assert unpacked(packed(strange)) == strange
