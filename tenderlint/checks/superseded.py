@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -83,7 +84,8 @@ def _seen(document: Document, case: Case) -> Iterator[_Seen]:
     statements = case.dossier.statements[document.path]
     saved = any(_saves_all(small(each.text)) for each in statements)
     for one in standing:
-        named = [(each, match) for each in statements if (match := one.pattern.search(each.own))]
+        search = cache(one.pattern.search)  # rows and running headers say the same over and over
+        named = [(each, match) for each in statements if (match := search(each.own))]
         if not named or (saved and one.is_law):
             continue
         if one.not_in and one.not_in in text:
@@ -156,7 +158,9 @@ def _by_years(one: Ended, document: Document) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(2)
 def _years(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Of one document, by both patterns, kept for all that it names."""
     found = (match[match.lastgroup or 0] for match in pattern.finditer(text))
     return [year for year in found if year < _FUTURE]
 

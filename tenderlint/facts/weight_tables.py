@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
@@ -35,6 +36,8 @@ _NOT_CRITERIA = regex(
 _VALUE = regex(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
 _SCALE = regex(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
 _MOST = 100
+_ROWS = 1 << 8
+"""Headings remembered: all rows of a table have the same ones, and are asked more than once."""
 _KNOWN = regex(rf"(?:{KNOWN})\b", re.IGNORECASE)
 _PARENT = regex(r"(?P<parent>quality|technical|price|social value)\b", re.IGNORECASE)
 
@@ -132,11 +135,11 @@ def _continues(block: Block, columns: _Columns) -> bool:
     """Whether a table without headings goes on with the one before it, cut in two by a page or a list."""
     width = len(block.cells) == len(columns.headings)
     bare = all(cell.heading is None for cell in block.cells)
-    return width and bare and _pick([cell.text for cell in block.cells]) is None
+    return width and bare and _pick(tuple(cell.text for cell in block.cells)) is None
 
 
 def _is_header(block: Block) -> bool:
-    texts = [cell.text for cell in block.cells]
+    texts = tuple(cell.text for cell in block.cells)
     return (
         all(cell.heading is None for cell in block.cells)
         and _pick(texts) is not None
@@ -145,16 +148,17 @@ def _is_header(block: Block) -> bool:
 
 
 def _columns(block: Block) -> _Columns | None:
-    headings = [cell.heading or "" for cell in block.cells]
+    headings = tuple(cell.heading or "" for cell in block.cells)
     if not any(headings):
-        headings = [cell.text for cell in block.cells]
+        headings = tuple(cell.text for cell in block.cells)
         if not _is_header(block):
             return None
     at = _pick(headings)
-    return None if at is None else _Columns(tuple(headings), at)
+    return None if at is None else _Columns(headings, at)
 
 
-def _pick(headings: Sequence[str]) -> int | None:
+@lru_cache(_ROWS)
+def _pick(headings: tuple[str, ...]) -> int | None:
     """The column of weights: one that says so, else one of marks that is not the scale of a scoring table."""
     if any(_NOT_CRITERIA.search(heading) for heading in headings) or len(headings) < 2:
         return None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 
 from tenderlint.model.document import Block, Document, Location, Pack
+from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 from tenderlint.wording.small import small
+
+_WORD = regex(r"[^\W_]+")
+"""What stands between two edges of words, as :func:`_runs_on` sees them."""
 
 
 class Sighting(Struct, frozen=True):
@@ -50,6 +54,8 @@ class Text(Struct, frozen=True):
     whole: str
     folded: str
     """``whole`` in small letters, character for character."""
+    words: frozenset[str]
+    """Of ``whole``, as they are and in small letters, by which most phrases are seen to stand nowhere."""
 
     def sighting(self, phrase: str, start: int, end: int) -> Sighting:
         """What stands at ``whole[start:end]``."""
@@ -69,16 +75,23 @@ def _text(document: Document) -> Text:
         once.setdefault(block.text, block)
     whole = "\n".join(once)
     starts = tuple(accumulate((len(content) + 1 for content in once), initial=0))
-    return Text(document.path, tuple(once.values()), starts[:-1], whole, small(whole))
+    words = _words(whole)
+    return Text(document.path, tuple(once.values()), starts[:-1], whole, small(whole), words | set(map(small, words)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def sightings(pack: Sequence[Text], phrases: Iterable[str], *, exact: bool = False) -> Iterator[Sighting]:
     """Every place where a phrase stands as whole words, in order; of two that overlap, the one that begins first, or
     the longer. ``exact``: the case of letters must agree, or all be capitals, as in a heading."""
     wanted = {form: phrase for phrase in phrases for form in _forms(phrase, exact=exact)}
+    words = {form: _words(form) for form in wanted}
     for text in pack:
         reach = 0
-        for start, end, form in sorted(_hits(text.whole if exact else text.folded, wanted), key=_first_then_longest):
+        forms = [form for form in wanted if words[form] <= text.words]
+        for start, end, form in sorted(_hits(text.whole if exact else text.folded, forms), key=_first_then_longest):
             if start >= reach:
                 reach = end
                 yield text.sighting(wanted[form], start, end)
@@ -88,7 +101,7 @@ def _forms(phrase: str, *, exact: bool) -> tuple[str, ...]:
     return (phrase, phrase.upper()) if exact else (phrase.lower(),)
 
 
-def _hits(text: str, forms: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _hits(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     # ``find`` is a hundred times faster than one pattern of all phrases, most of which stand nowhere.
     for form in forms:
         start = text.find(form)
