@@ -11,8 +11,11 @@ from tenderlint.facts.sums import vat_in
 from tenderlint.model.document import Block
 from tenderlint.model.fact import Fact
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _TAX = r"(?:V\.?A\.?T\b|value[\s-]added\s+tax|GST\b|sales\s+tax)"
+_NAMED = regex(r"v\.?a\.?t|tax|gst")
+"""To be looked for in small letters: quick to see, and every sentence about the tax names it."""
 _OF_ALL = regex(
     r"\b(?:both|all|these|those|the|our|every|each)\s+(?:of\s+(?:the|these|our)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:figures?|sums?|amounts?|prices?|values?|budgets?|numbers?)\s+"
@@ -51,7 +54,7 @@ def said_for_all(text: str) -> str | None:
     >>> said_for_all("We have £5,000 now and £2,000 later. Both figures include VAT.")
     'included'
     """
-    for sentence in _SENTENCE.split(text) if "T" in text or "tax" in text.lower() else ():
+    for sentence in _SENTENCE.split(text) if _NAMED.search(small(text)) else ():
         if _DEMAND.search(sentence):
             continue
         match = _OF_ALL.search(sentence)
