@@ -45,7 +45,7 @@ def judge(
 ) -> Counter[str]:
     """Count what came out right and wrong for one rule."""
     count: Counter[str] = Counter()
-    rules = TextRules([without_roles(compiled)], words.leaves)
+    rules = TextRules([without_roles(compiled)], words)
     for expected, text in cases(compiled.rule.id, folder, half):
         flagged = any(isinstance(each, Hit) for each in rules.run(DocumentView(example_document(text), words)))
         count[f"{expected} {'flagged' if flagged else 'left'}"] += 1

@@ -54,7 +54,7 @@ def text_rules(file: str) -> None:
 
     catalogue = load_compiled()
     matcher = Trie(catalogue.phrases)
-    rules = TextRules(catalogue.compiled, matcher.leaves)
+    rules = TextRules(catalogue.compiled, matcher)
     for document in read_pack([Path(file)]).documents:
         found = sum(1 for _ in rules.run(DocumentView(document, matcher)))
     print(found)
