@@ -53,10 +53,10 @@ def text_rules(file: str) -> None:
     from tenderlint.read import read_pack  # noqa: PLC0415
 
     catalogue = load_compiled()
-    matcher = Trie(catalogue.phrases)
+    matcher, wide = Trie(catalogue.phrases), Trie(catalogue.wide)
     rules = TextRules(catalogue.compiled, matcher)
     for document in read_pack([Path(file)]).documents:
-        found = sum(1 for _ in rules.run(DocumentView(document, matcher)))
+        found = sum(1 for _ in rules.run(DocumentView(document, matcher, wide)))
     print(found)
 
 
@@ -68,10 +68,13 @@ def ours() -> list[Linter]:
     ]
 
 
-def rivals(proselint: str, textlint: str) -> Iterator[tuple[Linter | str, int]]:
+def rivals(proselint: str, textlint: str, folder: Path) -> Iterator[tuple[Linter | str, int]]:
     """The others with the ratio to reach, or in place of one a sentence that it is missing."""
     if found := shutil.which(proselint):
-        yield Linter("proselint", (found, "check")), 10
+        # It stops at its thousandth remark unless it is told not to, which made the longer text cost nothing.
+        settings = folder / "proselint.json"
+        settings.write_text('{"max_errors": 1000000}', "utf-8")
+        yield Linter("proselint", (found, "check", "--config", str(settings))), 10
     else:
         yield "proselint is not installed", 10
     if found := shutil.which(textlint):
@@ -139,10 +142,11 @@ def main() -> None:
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the table below the mark in this Markdown file")
     given = parser.parse_args()
     compiled()
-    others = list(rivals(given.proselint, given.textlint))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        others = list(rivals(given.proselint, given.textlint, folder))
         linters = [*ours(), *(other for other, _ in others if isinstance(other, Linter))]
-        found = list(rows(others, speeds(linters, given.corpus, Path(folder), given.runs)))
+        found = list(rows(others, speeds(linters, given.corpus, folder, given.runs)))
     print(table(found))
     if given.write:
         put_below(MARK, found, given.write)

@@ -127,10 +127,10 @@ def timed(step: Callable[[], object]) -> tuple[float, object]:
 def whole_corpus(corpus: Path) -> Iterator[Row]:
     """Words per second in one process, where the time goes, and the slowest rules."""
     catalogue = load_compiled()
-    matcher = Trie(catalogue.phrases)
+    matcher, wide = Trie(catalogue.phrases), Trie(catalogue.wide)
     reading, pack = timed(lambda: read_pack([corpus]))
     words = sum(document.words for document in pack.documents)
-    cutting, views = timed(lambda: [DocumentView(document, matcher) for document in pack.documents])
+    cutting, views = timed(lambda: [DocumentView(document, matcher, wide) for document in pack.documents])
     candidates = Candidates(catalogue.compiled, matcher)
     looking, _ = timed(lambda: [candidates.look(each.text) for view in views for each in view.statements])
     rules = text_rules.TextRules(catalogue.compiled, matcher)
