@@ -1,8 +1,11 @@
-"""How often Python looks for objects that are no longer used."""
+"""When Python looks for objects that are no longer used."""
 
 from __future__ import annotations
 
+import atexit
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 _ALLOCATIONS: Final = 100_000
@@ -10,5 +13,18 @@ _ALLOCATIONS: Final = 100_000
 
 
 def look_seldom() -> None:
-    """Look for rubbish seldom, for as long as this process lasts."""
+    """Look for rubbish seldom for as long as this process lasts, and not once more when it ends, which is of no use."""
     gc.set_threshold(_ALLOCATIONS, 50, 100)
+    atexit.register(gc.freeze)
+
+
+@contextmanager
+def kept_off() -> Iterator[None]:
+    """No search while something large is built that stays: it would go through all of it and find nothing."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

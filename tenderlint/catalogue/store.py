@@ -17,6 +17,7 @@ import msgspec
 
 from tenderlint.catalogue.folders import built_in, rule_files
 from tenderlint.catalogue.load import Catalogue, load
+from tenderlint.rubbish import kept_off
 from tenderlint.store import Store, cache_folder
 
 _LARGEST = 128 * 1024 * 1024
@@ -39,7 +40,7 @@ def _compiled(key: str, folders: tuple[Path, ...]) -> Catalogue:
     """Within a process the last catalogue stays at hand: it is never changed, and the key tells when a file was."""
     store = Store(cache_folder() / "catalogue", _LARGEST)
     if kept := store.get(key):
-        with contextlib.suppress(msgspec.DecodeError, msgspec.ValidationError):
+        with contextlib.suppress(msgspec.DecodeError, msgspec.ValidationError), kept_off():
             return msgspec.msgpack.decode(kept, type=Catalogue)
     catalogue = load(folders)
     store.put(key, msgspec.msgpack.encode(catalogue))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -149,6 +150,7 @@ def _day(match: re.Match[str], *, month_first: bool = False) -> date | None:
     return _parsed(_ORDINAL.sub(" ", match[0]), dayfirst=not month_first)
 
 
+@lru_cache(maxsize=1_024)
 def _parsed(written: str, *, dayfirst: bool) -> date | None:
     from dateutil import parser  # noqa: PLC0415 - loaded where there is a date to read, not at the start
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -11,8 +12,9 @@ from msgspec import Struct
 from tenderlint.regex import regex
 from tenderlint.wording.small import small
 
-_CAPITAL: Final = regex(r"(?<!\\)[A-Z]")
-"""Not the name of a class, such as that of what is no word."""
+_CAPITAL: Final = regex(r"(?<!\\)(?<!\(\?)[A-Z]")
+"""A letter that stands for itself, and is no part of a sign such as that of a group."""
+_REMEMBERED: Final = 256
 
 
 class Named(Struct, frozen=True):
@@ -31,15 +33,16 @@ class Vocabulary:
 
     def __init__(self, wordings: Mapping[str, Sequence[str]]) -> None:
         self._patterns = {name: rf"(?<!\w)(?:{'|'.join(given)})(?!\w)" for name, given in wordings.items()}
-        self._finders = tuple((name, *_finder(pattern)) for name, pattern in self._patterns.items())
+        self._finders = tuple((name, regex(_in_small(pattern))) for name, pattern in self._patterns.items())
+        self.find = lru_cache(maxsize=_REMEMBERED)(self._find)
+        """Every name in a text, in order. Remembered: a sentence is asked about once for each value in it."""
 
-    def find(self, text: str) -> list[Named]:
-        """Every name in ``text``, in order."""
+    def _find(self, text: str) -> tuple[Named, ...]:
         letters = small(text)
         found = [
             Named(name, match.start(), match.end())
-            for name, finder, in_small in self._finders
-            for match in finder.finditer(letters if in_small else text)
+            for name, finder in self._finders
+            for match in finder.finditer(letters)
         ]
         found.sort(key=lambda each: (each.start, each.start - each.end))
         kept: list[Named] = []
@@ -49,7 +52,7 @@ class Vocabulary:
                     kept[-1] = each
             else:
                 kept.append(each)
-        return kept
+        return tuple(kept)
 
     @property
     def any(self) -> re.Pattern[str]:
@@ -58,10 +61,9 @@ class Vocabulary:
         return regex("|".join(wanted), re.IGNORECASE)
 
 
-def _finder(pattern: str) -> tuple[re.Pattern[str], bool]:
-    """An expression that disregards case, and whether it does so by being for :func:`small` text: that is quicker."""
-    in_small = not _CAPITAL.search(pattern)
-    return regex(pattern, 0 if in_small else re.IGNORECASE), in_small
+def _in_small(pattern: str) -> str:
+    """An expression for :func:`small` text, which finds there what it finds in any text if it disregards case."""
+    return _CAPITAL.sub(lambda letter: letter[0].lower(), pattern)
 
 
 def owner(named: Sequence[Named], start: int, end: int, reach: int = 250) -> str | None:

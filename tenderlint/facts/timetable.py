@@ -266,7 +266,7 @@ def _in_words(passage: Passage, when: When) -> str | None:
     if not named and "T" in when.iso and _BY.search(text[: when.start]) and _HANDED_IN.search(text):
         return "deadline"
     if _EVENT.search(text[: when.start]):
-        named = [each for each in named if each.name not in ("clarification_deadline",)]
+        named = tuple(each for each in named if each.name != "clarification_deadline")
     kind = owner(named, when.start, when.end)
     shift = passage.statement.own_start
     rest = text[shift : when.start] + text[when.end :]
