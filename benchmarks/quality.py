@@ -15,11 +15,9 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from benchmarks.accuracy import ACCURACY, SENTENCES, sentence_scores, written
 from benchmarks.labelled import LabelSet, Score, crashes, scored, sets, write_reports
