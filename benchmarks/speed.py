@@ -31,6 +31,7 @@ from tenderlint.matching import text as text_rules
 from tenderlint.matching.candidates import Candidates
 from tenderlint.matching.view import DocumentView
 from tenderlint.read import read_pack
+from tenderlint.rubbish import kept_off
 
 MARK = "<!-- measured by benchmarks/speed.py -->"
 PAGES = 390
@@ -135,7 +136,8 @@ def whole_corpus(corpus: Path) -> Iterator[Row]:
     looking, _ = timed(lambda: [candidates.look(each.text) for view in views for each in view.statements])
     rules = text_rules.TextRules(catalogue.compiled, matcher)
     spent: Counter[str] = Counter()
-    with each_rule_timed(spent):
+    # A search for rubbish would be charged to whichever rule it falls on.
+    with each_rule_timed(spent), kept_off():
         running, _ = timed(lambda: [list(rules.run(view)) for view in views])
     total = reading + cutting + running
     speed = f"{words:,} words, {words / total:,.0f} words/s"
