@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from tenderlint.checks.bank_holidays import NATIONS, told_by_the_library
+from tenderlint.checks.bank_holidays import CODES, told_by_the_library
 
 FIRST, LAST = 2000, 2040
 """Years that a tender may speak of; of any other the library is asked when a document names it."""
@@ -14,7 +14,7 @@ FIRST, LAST = 2000, 2040
 def text() -> str:
     """A line a day: the date, its name, and the nations in which it is one."""
     found: dict[tuple[date, str], list[str]] = {}
-    for nation in NATIONS:
+    for nation in CODES:
         for year in range(FIRST, LAST + 1):
             for day, name in told_by_the_library(nation, year).items():
                 found.setdefault((day, name), []).append(nation)

@@ -14,7 +14,8 @@ import msgspec
 
 from tenderlint.catalogue.folders import built_in
 
-NATIONS: Final = ("ENG", "WLS", "SCT", "NIR")
+CODES: Final = ("ENG", "WLS", "SCT", "NIR")
+"""Of the nations."""
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class _File(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=64)
 def bank_holidays(nation: str, year: int) -> dict[date, str]:
-    """The names of the bank holidays of a year by their dates; ``nation`` is one of :data:`NATIONS`."""
+    """The names of the bank holidays of a year by their dates; ``nation`` is one of :data:`CODES`."""
     file = _file()
     if not file.first <= year <= file.last:
         return told_by_the_library(nation, year)

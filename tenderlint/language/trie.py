@@ -7,7 +7,7 @@ belongs to is worked out only for slots that are asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -45,12 +45,12 @@ class _Node:
         self.numbers = numbers
         """The phrases, by their numbers in the book."""
         self.leaf: int | None = None
-        self.below: dict[str, _Node | list[int]] | None = None
-        """What follows by the next word: a node, or until it is met the numbers of its phrases."""
+        self.below: _Below | None = None
+        """What follows, once the node has been grown."""
         self.wild = False
         """Whether any number or any name may follow."""
 
-    def grow(self, leaf: int | None, below: dict[str, _Node | list[int]]) -> dict[str, _Node | list[int]]:
+    def grow(self, leaf: int | None, below: _Below) -> _Below:
         """Give the node its leaf and what follows it."""
         self.leaf, self.below, self.numbers = leaf, below, []
         self.wild = NUMBER in below or NAME in below
@@ -63,6 +63,10 @@ class _Node:
         if isinstance(node, list):
             node = below[word] = _Node(self.depth + 1, node)
         return node
+
+
+_Below = dict[str, _Node | list[int]]
+"""What follows by the next word: a node, or until that is met the numbers of its phrases."""
 
 
 class Trie:
@@ -107,7 +111,7 @@ class Trie:
             branch = self._branches[word] = _Node(1, [])
             continued = self._book.begun_by(word)
             ends = continued.pop(ENDED, [])
-            branch.grow(self._leaf(ends) if ends else None, dict[str, _Node | list[int]](continued))
+            branch.grow(self._leaf(ends) if ends else None, cast("_Below", continued))
         return branch
 
     def _follow(
@@ -139,7 +143,7 @@ class Trie:
             node = node.follow(word) if isinstance(following, list) else following
             end += 1
 
-    def _grown(self, node: _Node) -> dict[str, _Node | list[int]]:
+    def _grown(self, node: _Node) -> _Below:
         """Give a node its leaf and the nodes below it."""
         phrases, depth = self._book.phrases, node.depth
         ends: list[int] = []
@@ -154,7 +158,7 @@ class Trie:
                     below[word].append(number)
                 else:
                     below[word] = [number]
-        return node.grow(self._leaf(ends) if ends else None, dict[str, _Node | list[int]](below))
+        return node.grow(self._leaf(ends) if ends else None, cast("_Below", below))
 
     def _leaf(self, phrases: Sequence[int]) -> int:
         """The number of the leaf for the slots that phrases belong to."""
