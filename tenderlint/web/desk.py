@@ -35,10 +35,11 @@ class Desk:
         self._line: SimpleQueue[Job | None] = SimpleQueue()
         self._closed = threading.Event()
         self._threads = [threading.Thread(target=self._serve, daemon=True) for _ in range(limits.at_once)]
+        self._tidier = threading.Thread(target=self._tidy, daemon=True)
 
     def open(self) -> None:
         """Begin to take packs."""
-        for thread in [*self._threads, threading.Thread(target=self._tidy, daemon=True)]:
+        for thread in [*self._threads, self._tidier]:
             thread.start()
 
     def shut(self) -> None:
@@ -48,7 +49,7 @@ class Desk:
             job.stop.set()
         for _ in self._threads:
             self._line.put(None)
-        for thread in self._threads:
+        for thread in [*self._threads, self._tidier]:  # the last may have a pack half deleted
             thread.join(_PATIENCE)
         for job in list(self._jobs.values()):
             self.close(job)

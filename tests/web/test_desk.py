@@ -111,8 +111,8 @@ def test_a_result_is_deleted_when_its_time_is_over(tmp_path: Path) -> None:
     kept.ended.wait()
     while desk.get("one", "me"):
         time.sleep(0.01)
+    desk.shut()  # it waits for a deletion that is under way
     assert list(tmp_path.iterdir()) == []
-    desk.shut()
 
 
 def test_a_job_that_cannot_be_started_says_so(tmp_path: Path) -> None:
