@@ -25,6 +25,10 @@ class Sequence(Struct, frozen=True):
 
     steps: tuple[Step, ...]
 
+    def slots(self) -> frozenset[int]:
+        """The slots of the steps, of which a match has every one."""
+        return frozenset(step.slot for step in self.steps)
+
 
 class Program(Struct, frozen=True):
     """One compiled pattern: a group a piece, each group the alternatives that optional elements give.
@@ -41,20 +45,26 @@ class Program(Struct, frozen=True):
     """Groups of which none may be found in the statement."""
     beside: tuple[tuple[Sequence, ...], ...] = ()
     """Groups that must all be found in the paragraph or its headings; who runs the program looks for them."""
+    partner: int | None = None
+    """The rarest slot, but for the anchors, that every match has: asked for first where an anchor is found."""
 
     def slots(self) -> frozenset[int]:
         """Every slot that has a say in whether it matches."""
         groups = (*self.groups, *self.none, *self.beside)
-        return frozenset(step.slot for group in groups for sequence in group for step in sequence.steps)
+        return frozenset().union(*(sequence.slots() for group in groups for sequence in group))
 
     def needs(self) -> frozenset[int]:
         """The slots that every match has: those that stand in each alternative of a group."""
-        return frozenset().union(*map(_in_each, self.groups))
+        return _needs(self.groups)
+
+
+def _needs(groups: tuple[tuple[Sequence, ...], ...]) -> frozenset[int]:
+    return frozenset().union(*map(_in_each, groups))
 
 
 def _in_each(group: tuple[Sequence, ...]) -> frozenset[int]:
-    first, *rest = ({step.slot for step in sequence.steps} for sequence in group)
-    return frozenset(first.intersection(*rest))
+    first, *rest = (sequence.slots() for sequence in group)
+    return first.intersection(*rest)
 
 
 def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Program:
@@ -68,7 +78,9 @@ def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]],
     barred, wanted = (pattern.none, pattern.beside) if isinstance(pattern, Frame) else ((), ())
     none = tuple(_group(piece, vocabulary, lexicon) for piece in barred)
     beside = tuple(_group(piece, vocabulary, lexicon) for piece in wanted)
-    return Program(groups, within, _anchors(groups, lexicon), none, beside)
+    anchors = _anchors(groups, lexicon)
+    others = _needs(groups).difference(anchors)
+    return Program(groups, within, anchors, none, beside, _rarest(others, lexicon) if others else None)
 
 
 def _group(piece: str, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[Sequence, ...]:
@@ -107,10 +119,10 @@ def _phrases(words: str, vocabulary: Mapping[str, tuple[str, ...]]) -> Iterable[
 
 
 def _anchors(groups: tuple[tuple[Sequence, ...], ...], lexicon: Lexicon) -> tuple[int, ...]:
-    candidates = [[_rarest(sequence, lexicon) for sequence in group] for group in groups]
+    candidates = [[_rarest(sequence.slots(), lexicon) for sequence in group] for group in groups]
     best = min(candidates, key=lambda slots: max(slot_commonness(slot, lexicon) for slot in slots))
     return tuple(sorted(set(best)))
 
 
-def _rarest(sequence: Sequence, lexicon: Lexicon) -> int:
-    return min((step.slot for step in sequence.steps), key=lambda slot: (slot_commonness(slot, lexicon), slot))
+def _rarest(slots: Iterable[int], lexicon: Lexicon) -> int:
+    return min(slots, key=lambda slot: (slot_commonness(slot, lexicon), slot))

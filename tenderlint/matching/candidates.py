@@ -19,6 +19,15 @@ _REMEMBERED: Final = 4_096
 """Texts whose words are kept at hand; more would only cost memory, since what is repeated stands near."""
 
 
+class _Anchored(Struct, frozen=True):
+    """The programs that have an anchor in a leaf."""
+
+    partners: int
+    """The slots, as bits, of which one must be there for any of them to match: most texts have none."""
+    programs: tuple[tuple[int, int], ...]
+    """Numbers, each with the slots that the program cannot do without, as bits."""
+
+
 class Look(Struct, frozen=True):
     """A text with its words, the slots found in them, and the patterns whose slots are all there."""
 
@@ -47,7 +56,7 @@ class Candidates:
             for anchor in program.anchors:
                 self._by_anchor.setdefault(anchor, []).append(number)
         self._matcher = matcher
-        self._by_leaf: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._by_leaf: dict[int, _Anchored] = {}
         self._needs: dict[int, int] = {}
         self._looks: dict[str, Look] = {}
 
@@ -66,20 +75,22 @@ class Candidates:
         return Look(tokens, hits, tuple(self._candidates(hits)))
 
     def _candidates(self, hits: TrieHits) -> Iterator[tuple[Searched, tuple[Program, ...]]]:
-        missing, numbers, by_leaf = ~hits.slots, set[int](), self._by_leaf
+        slots, numbers, by_leaf = hits.slots, set[int](), self._by_leaf
         for leaf in hits.found:
             anchored = by_leaf[leaf] if leaf in by_leaf else self._anchored(leaf)
-            for number, needs in anchored:
-                if not needs & missing:
-                    numbers.add(number)
+            if anchored.partners & slots:
+                numbers.update(number for number, needs in anchored.programs if needs & slots == needs)
         for rule, entries in groupby(map(self._programs.__getitem__, sorted(numbers)), key=itemgetter(0)):
             yield rule, tuple(program for _, program in entries)
 
-    def _anchored(self, leaf: int) -> tuple[tuple[int, int], ...]:
-        """The programs that have an anchor among the slots of a leaf, each with the slots it cannot do without."""
+    def _anchored(self, leaf: int) -> _Anchored:
+        """The programs that have an anchor among the slots of a leaf."""
         anchors = self._matcher.leaves[leaf].slots & self._by_anchor.keys()
         numbers = {number for anchor in anchors for number in self._by_anchor[anchor]}
-        found = self._by_leaf[leaf] = tuple((number, self._needed(number)) for number in numbers)
+        programs = (self._programs[number][1] for number in numbers)
+        partners = {slot for each in programs for slot in (each.anchors if each.partner is None else (each.partner,))}
+        found = _Anchored(bits(partners), tuple((number, self._needed(number)) for number in numbers))
+        self._by_leaf[leaf] = found
         return found
 
     def _needed(self, number: int) -> int:

@@ -149,7 +149,8 @@ def _first(rule: Searched, programs: Sequence[Program], seen: _Seen) -> Found | 
 
 def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     # A match in borrowed words alone belongs to the block they were borrowed from.
-    if seen.look.tokens.ends[match.end - 1] <= seen.statement.own_start:
+    borrowed = seen.statement.own_start
+    if borrowed and seen.look.tokens.ends[match.end - 1] <= borrowed:
         return False
     return rule.negated or not negated(seen.look.tokens, match)
 

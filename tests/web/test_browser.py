@@ -183,8 +183,9 @@ def test_the_keyboard_alone_is_enough(chromium: Browser, desk: Serving, tmp_path
     file = tmp_path / "itt.md"
     file.write_text("The library opens at nine.", "utf-8")
     with opened(chromium, desk) as page:
-        assert len(tabbed_to(page, "files")) <= 3
-        with page.expect_file_chooser() as waited:
+        # Waited for from the start: a browser is told so without an answer, and a busy one may not know yet.
+        with page.expect_file_chooser(timeout=LONG) as waited:
+            assert len(tabbed_to(page, "files")) <= 3
             page.keyboard.press("Space")
         waited.value.set_files(file)
         expect(page.locator(".chosen li")).to_have_count(1)
