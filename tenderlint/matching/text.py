@@ -110,7 +110,7 @@ def _looks_at(rule: Searched, seen: _Seen) -> bool:
         return False
     if rule.blocks:
         return seen.block.kind in rule.blocks
-    return seen.block.kind not in _FURNITURE and not _bare_heading(seen.block)
+    return seen.block.kind not in _FURNITURE and not (_bare_heading(seen.block) or seen.view.is_entry(seen.block))
 
 
 def _plays_one(roles: tuple[Role, ...], document: Document) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie, TrieHits
+from tenderlint.matching.contents import is_entry, titles
 from tenderlint.model.document import Block, Document
 from tenderlint.model.rule import Scope
 from tenderlint.model.statement import Statement
@@ -20,6 +23,14 @@ class DocumentView:
         self._find = matcher.find
         self._find_anywhere = (wide or matcher).find
         self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return titles(self.document)
+
+    def is_entry(self, block: Block) -> bool:
+        """Whether a block is a line of a table of contents."""
+        return is_entry(block, self._titles)
 
     def around(self, statement: Statement, scope: Scope) -> TrieHits:
         """Slots found in the surroundings of a statement."""

@@ -52,6 +52,15 @@ def test_headings_and_furniture_are_not_clauses(parts, flagged):
     assert bool(findings(rule_text(), *parts)) is flagged
 
 
+@pytest.mark.parametrize(
+    "written", ["The Supplier shall pay for everything", "The Supplier shall pay for everything ..... 12"]
+)
+def test_a_line_of_the_contents_is_no_clause(written):
+    heading = block("The Supplier shall pay for everything", BlockKind.HEADING)
+    assert not findings(rule_text(), block(written), heading)
+    assert findings(rule_text(), block(written))
+
+
 SURROUNDED = (
     "# none",
     "Before it stands a cap.",
