@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tenderlint.model.document import Block, BlockKind, Document
-from tenderlint.regex import regex
 
-_PAGE = regex(r"[\s.…]*\d{0,4}\s*$")
-
-
-def titles(document: Document) -> frozenset[str]:
-    """The headings of a document, as :func:`is_entry` compares them."""
-    return frozenset(_bare(block) for block in document.blocks if block.kind is BlockKind.HEADING)
+_LONGEST: Final = 200
+"""Characters of a title, with the dots after it and the number of its page."""
 
 
-def is_entry(block: Block, titles: frozenset[str]) -> bool:
-    """Whether a line repeats a heading, with or without the number of a page, and is no heading."""
-    return block.kind is not BlockKind.HEADING and _bare(block) in titles
+def entries(document: Document) -> frozenset[int]:
+    """The blocks, by their place, that repeat a heading, with or without the number of a page, and are none."""
+    short = [block for block in document.blocks if len(block.text) <= _LONGEST]
+    titles = {_bare(block.text) for block in short if block.kind is BlockKind.HEADING}
+    return frozenset(block.location.block for block in short if _repeats(block, titles))
 
 
-def _bare(block: Block) -> str:
-    return _PAGE.sub("", block.text).casefold()
+def _repeats(block: Block, titles: set[str]) -> bool:
+    return block.kind is not BlockKind.HEADING and _bare(block.text) in titles
+
+
+def _bare(text: str) -> str:
+    return text.rstrip("0123456789 ").rstrip(" .…").casefold()

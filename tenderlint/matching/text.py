@@ -110,7 +110,9 @@ def _looks_at(rule: Searched, seen: _Seen) -> bool:
         return False
     if rule.blocks:
         return seen.block.kind in rule.blocks
-    return seen.block.kind not in _FURNITURE and not (_bare_heading(seen.block) or seen.view.is_entry(seen.block))
+    if seen.block.kind in _FURNITURE or seen.statement.block in seen.view.contents:
+        return False
+    return not _bare_heading(seen.block)
 
 
 def _plays_one(roles: tuple[Role, ...], document: Document) -> bool:

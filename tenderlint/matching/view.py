@@ -7,7 +7,7 @@ from functools import cached_property
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie, TrieHits
-from tenderlint.matching.contents import is_entry, titles
+from tenderlint.matching.contents import entries
 from tenderlint.model.document import Block, Document
 from tenderlint.model.rule import Scope
 from tenderlint.model.statement import Statement
@@ -25,12 +25,9 @@ class DocumentView:
         self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
 
     @cached_property
-    def _titles(self) -> frozenset[str]:
-        return titles(self.document)
-
-    def is_entry(self, block: Block) -> bool:
-        """Whether a block is a line of a table of contents."""
-        return is_entry(block, self._titles)
+    def contents(self) -> frozenset[int]:
+        """The blocks that are lines of a table of contents, by their place."""
+        return entries(self.document)
 
     def around(self, statement: Statement, scope: Scope) -> TrieHits:
         """Slots found in the surroundings of a statement."""

@@ -36,13 +36,13 @@ def job(folder: Path, *, name: str = "one", size: int = 1, limits: Limits | None
 @pytest.mark.parametrize(
     ("target", "sentence"),
     [
-        (workers.hang, "The check took longer than the 1 seconds it may take at “slow.pdf”, and was stopped."),
+        (workers.hang, "The check took longer than the 4 seconds it may take at “slow.pdf”, and was stopped."),
         (workers.crash, "The check broke off at “bad.pdf”. Leave that file out and check the rest"),
         (workers.babble, "The check broke off. Leave that file out"),
     ],
 )
 def test_a_process_that_hangs_crashes_or_babbles_fails_alone(tmp_path: Path, target, sentence: str) -> None:
-    bad = job(tmp_path, limits=Limits(seconds=1))
+    bad = job(tmp_path, limits=Limits(seconds=4))
     bad.state = State.RUNNING
     supervise(bad, target)
     assert bad.state is State.FAILED
