@@ -44,10 +44,15 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """By path, the fact kinds for which a gap stands where the value should."""
     given_value: float | None = None
     """Pounds that the contract is worth, as the user knows; for where the pack states no value."""
+    _of: dict[tuple[str, ...], tuple[Fact, ...]] = field(default_factory=dict)
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """Facts of these kinds, in the order of the documents."""
-        return tuple(fact for fact in self.facts if fact.kind in kinds)
+        # Kept, since some checks ask for the same again at every fact: a long list of covers would cost its square.
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = tuple(fact for fact in self.facts if fact.kind in kinds)
+        return found
 
     def documents(self, *roles: Role) -> tuple[Document, ...]:
         """Documents that play one of these roles, or hold such a part."""

@@ -34,6 +34,8 @@ _THINGS: Final = {
 }
 """What is compared, as a person calls it."""
 _WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_weight")
+_MOST_SIDES: Final = 20
+"""More are no longer read by anybody, and each is weighed against every other."""
 _PARENTS: Final = regex(r"\s*/\s*")
 
 
@@ -89,6 +91,7 @@ def _conflict(facts: Sequence[Fact], thing: str, dossier: Dossier) -> Iterator[F
         return
     first, *others = sides
     told = ", and ".join(f"{stated(other)} in {where(other)}" for other in others)
+    told += ", and so on" if len(sides) == _MOST_SIDES else ""
     yield Flag(
         message=f"{thing} is {stated(first)} in {where(first)}, but {told}.",
         place=place_of(others[0]),
@@ -98,9 +101,11 @@ def _conflict(facts: Sequence[Fact], thing: str, dossier: Dossier) -> Iterator[F
 
 
 def _sides(facts: Sequence[Fact], dossier: Dossier) -> list[Fact]:
-    """One fact for each value that cannot be squared with those before it."""
+    """One fact for each value that cannot be squared with those before it, of the first few."""
     sides: list[Fact] = []
     for fact in facts:
+        if len(sides) == _MOST_SIDES:
+            break
         rivals = [side for side in sides if not same_value(side, fact, dossier)]
         if len(rivals) == len(sides) and all(speak_of_one_thing(side, fact) for side in sides):
             sides.append(fact)

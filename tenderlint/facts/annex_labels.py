@@ -41,6 +41,9 @@ _MOST = 45
 # "Price Schedule 8" in a contents table is a title and its page.
 _TITLE_BEFORE = regex(r"(?:pric(?:e|es|ing)|rates?|cost|fee|payment|work|works|supply|(?-i:SEE))\s+$", re.IGNORECASE)
 
+_WINDOW = 40
+"""Letters before a label in which the end of a title is looked for."""
+
 
 class Annex(Struct, frozen=True):
     """An annex named in a text: ``key`` is its identity, ``label`` how to cite it, and where the words stand."""
@@ -84,7 +87,7 @@ def starting(text: str) -> Annex | None:
 
 def _of_match(text: str, match: re.Match[str]) -> Iterator[Annex]:
     kind, plural = match["kind"].lower(), bool(match["plural"])
-    if kind == "schedule" and _TITLE_BEFORE.search(text[: match.start()]):
+    if kind == "schedule" and _TITLE_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()]):
         return
     if kind == "volume" and plural:
         return

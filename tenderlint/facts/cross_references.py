@@ -33,6 +33,8 @@ _KINDS = {"para": "paragraph", "condition": "clause"}
 _MOST = 60
 """Higher section numbers are a statute's: "section 106", "Section 508"."""
 _MOST_PARTS = 12
+_QUOTED = 80
+"""Words of a paragraph by which a reference in it is shown."""
 _NAMED_PLACE = regex(
     r"\W*(?P<kind>section|part|clause)\s+(?P<label>\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,5})\b", re.IGNORECASE
 )
@@ -72,14 +74,16 @@ def _in_block(document: Document, block: Block) -> Iterator[CrossReference]:
     low = block.text.lower()
     numbered = _numbered(block.text) if _names_place(block.text, low) else ()
     annexed = _annexed(block.text) if names_annex(low) else ()
-    for kind, label, own in (*numbered, *annexed):
+    named = (*numbered, *annexed)
+    quote = " ".join(block.text.split(None, _QUOTED)[:_QUOTED]) if named else ""
+    for kind, label, own in named:
         yield CrossReference(
             kind=kind,
             label=label,
             own_document=own,
             document=document.path,
             location=block.location,
-            quote=" ".join(block.text.split()[:80]),
+            quote=quote,
         )
 
 

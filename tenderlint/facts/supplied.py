@@ -129,5 +129,6 @@ def _own_label(opening: Sequence[Block]) -> Key | None:
 def _of_headings(document: Document) -> frozenset[str]:
     """The words of all its chief headings, for a file that holds two papers; none where there are many headings."""
     headings = [each for each in document.blocks if each.kind is BlockKind.HEADING]
-    chief = [each.text for each in headings if each.level == min(one.level for one in headings)]
+    highest = min((each.level for each in headings), default=0)
+    chief = [each.text for each in headings if each.level == highest]
     return stems(" ".join(chief)) if 1 < len(chief) <= _MOST_PAPERS else frozenset()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, CompiledRule, CompiledSign, Searched
-from tenderlint.language.join import Match, matches, stands
+from tenderlint.language.join import Match
 from tenderlint.language.negation import negated
 from tenderlint.language.program import Program
 from tenderlint.language.trie import Trie
@@ -160,7 +160,7 @@ def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
 def _beside(program: Program, seen: _Seen) -> bool:
     """Whether what a frame wants beside the statement is said in its paragraph or in the headings above it."""
     return all(
-        any(stands(group, seen.view.around(seen.statement, scope)) for scope in (Scope.BLOCK, Scope.HEADING))
+        any(seen.view.says(group, seen.statement, scope) for scope in (Scope.BLOCK, Scope.HEADING))
         for group in program.beside
     )
 
@@ -173,9 +173,9 @@ def _allowed(rule: Searched, seen: _Seen) -> bool:
 
 
 def _condition(condition: CompiledCondition, seen: _Seen) -> bool:
-    own = condition.scope is Scope.STATEMENT
-    hits = seen.look.hits if own else seen.view.around(seen.statement, condition.scope)
-    return any(matches(program, hits) for program in condition.programs)
+    if condition.scope is Scope.STATEMENT:
+        return any(seen.look.matches(program) for program in condition.programs)
+    return any(seen.view.holds(program, seen.statement, condition.scope) for program in condition.programs)
 
 
 def _hit(rule: CompiledRule, match: Match, seen: _Seen) -> Hit:

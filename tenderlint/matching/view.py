@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
+from tenderlint.language.join import matches, stands
+from tenderlint.language.program import Program, Sequence
 from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie, TrieHits
@@ -11,6 +14,9 @@ from tenderlint.matching.contents import entries
 from tenderlint.model.document import Block, Document
 from tenderlint.model.rule import Scope
 from tenderlint.model.statement import Statement
+
+_Place = tuple[Scope, int, int | None]
+"""A scope, with the block and the lender of the statements that share it."""
 
 
 class DocumentView:
@@ -22,21 +28,36 @@ class DocumentView:
         self.statements = statements(document)
         self._find = matcher.find
         self._find_anywhere = (wide or matcher).find
-        self._around: dict[tuple[Scope, int, int | None], TrieHits] = {}
+        self._found: dict[_Place, TrieHits] = {}
+        self._answers: dict[tuple[_Place, int], bool] = {}
+        """By place and by the identity of what was asked, which the catalogue keeps."""
 
     @cached_property
     def contents(self) -> frozenset[int]:
         """The blocks that are lines of a table of contents, by their place."""
         return entries(self.document)
 
-    def around(self, statement: Statement, scope: Scope) -> TrieHits:
-        """Slots found in the surroundings of a statement."""
-        whole = scope is Scope.DOCUMENT
-        key = (scope, 0, None) if whole else (scope, statement.block, statement.lead_in)
-        if key not in self._around:
-            find = self._find_anywhere if whole else self._find
-            self._around[key] = find(tokenise(self._surroundings(statement, scope)))
-        return self._around[key]
+    def holds(self, program: Program, statement: Statement, scope: Scope) -> bool:
+        """Whether a program matches in the surroundings of a statement."""
+        return self._kept(id(program), statement, scope, lambda hits: bool(matches(program, hits)))
+
+    def says(self, group: tuple[Sequence, ...], statement: Statement, scope: Scope) -> bool:
+        """Whether one of the alternatives of a piece is found there."""
+        return self._kept(id(group), statement, scope, lambda hits: stands(group, hits))
+
+    def _kept(self, asked: int, statement: Statement, scope: Scope, look: Callable[[TrieHits], bool]) -> bool:
+        # Statements of one paragraph share their surroundings: looked at anew for each, a long one costs its square.
+        place = _place(statement, scope)
+        key = (place, asked)
+        if key not in self._answers:
+            self._answers[key] = look(self._around(place, statement, scope))
+        return self._answers[key]
+
+    def _around(self, place: _Place, statement: Statement, scope: Scope) -> TrieHits:
+        if place not in self._found:
+            find = self._find_anywhere if scope is Scope.DOCUMENT else self._find
+            self._found[place] = find(tokenise(self._surroundings(statement, scope)))
+        return self._found[place]
 
     def _surroundings(self, statement: Statement, scope: Scope) -> str:
         blocks = self.document.blocks
@@ -60,3 +81,7 @@ class DocumentView:
             return ""
         other = self.document.blocks[at]
         return other.text if other.location.heading == block.location.heading else ""
+
+
+def _place(statement: Statement, scope: Scope) -> _Place:
+    return (scope, 0, None) if scope is Scope.DOCUMENT else (scope, statement.block, statement.lead_in)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -120,7 +121,8 @@ def _weight(one: Sighting, regime: str, beside: set[str]) -> float:
     return MENTION if is_enactment or not _IS.search(before) else GOVERNS
 
 
+@lru_cache(maxsize=1_024)
 def _is_list(text: str) -> bool:
-    """Whether a text does little but name enactments."""
+    """Whether a text does little but name enactments; remembered, since it is asked of each that it names."""
     enactments = len(_ENACTMENT.findall(text))
     return enactments >= _MANY and len(text.split()) < _WORDS_EACH * enactments
