@@ -66,7 +66,7 @@ def learn(documents: Iterable[Document], known: frozenset[str]) -> Parties:
     authority: set[str] = set()
     for definition in _definitions(documents):
         lower = definition.name.lower()
-        if lower in known or _NOT_PARTIES.search(definition.name):
+        if lower in known or f"the {lower}" in known or _NOT_PARTIES.search(definition.name):
             continue
         if _AUTHORITY_SIGN.search(definition.described):
             authority.add(lower)

@@ -3,7 +3,7 @@ import pytest
 from tenderlint.language.parties import Parties, learn
 from tests.language.documents import document
 
-KNOWN = frozenset({"supplier", "council"})
+KNOWN = frozenset({"supplier", "council", "the employer"})
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ KNOWN = frozenset({"supplier", "council"})
         ("Fenwick Travel Ltd (the “Supplier”) agrees.", Parties()),
         ("Deccan Fuels Limited (“DFL”) invites sealed bids.", Parties()),
         ("The sum in Annex B (the “Contract Price”) is paid by Fenwick Ltd (the “Charges”).", Parties()),
+        ("Fenwick Homes Limited (the “Employer”) owns 3,000 homes.", Parties()),
         ("It said (“No”) to Fenwick.", Parties()),
     ],
 )
