@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
+
+from msgspec.structs import replace
 
 from tenderlint.checks.answers import Answer, Flag, Place, Undecided, place_of
 from tenderlint.checks.case import Case, Dossier
@@ -37,6 +40,14 @@ _WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_wei
 _MOST_SIDES: Final = 20
 """More are no longer read by anybody, and each is weighed against every other."""
 _PARENTS: Final = regex(r"\s*/\s*")
+_WHERE: Final = regex(
+    r"(?:questions?\s+|Q\s?)\d[\s\w,&–-]*$|(?:[\w’'-]+\s+){0,2}(?:template|form|schedule|annex|appendix|envelope|volume|"
+    r"workbook|sheet|questionnaire)(?:\s+[A-Z\d]{1,3})?$",
+    re.IGNORECASE,
+)
+_GENERIC: Final = regex(
+    r"^(?:the|your)\s+|\s+(?:criterion|criteria|element|component|section|questions?|part|weighting)$", re.IGNORECASE
+)
 
 
 def conflicting_fact(case: Case) -> Iterator[Answer]:
@@ -67,9 +78,19 @@ def conflicting_weights(case: Case) -> Iterator[Answer]:
     weights = [fact for fact in case.dossier.of(*_WEIGHTS) if isinstance(fact.value, int | float)]
     if not weights:
         yield Undecided("the pack states no weights")
-    for (_, label), facts in _by_subject(weights):
+    for (_, label), facts in _by_subject(map(_under_own_name, weights)):
         if label:
             yield from _conflict(facts, f"The weight of “{label}”", case.dossier)
+
+
+def _under_own_name(fact: Fact) -> Fact:
+    """The weight of "the Price criterion" is that of Price, and so is "Price / Pricing schedule".
+
+    A table may say beside each criterion where it is answered, which is no part of it.
+    """
+    *way, last = _PARENTS.split(fact.label or "")
+    label = " / ".join(way) if way and _WHERE.match(last) else fact.label
+    return replace(fact, label=_GENERIC.sub("", label) if label else label)
 
 
 def _by_subject(facts: Iterable[Fact]) -> Iterator[tuple[tuple[str, str], list[Fact]]]:

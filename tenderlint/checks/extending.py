@@ -21,6 +21,13 @@ _TIMES = regex(
     r"|(?!day|week|month|year|yr|calendar)(?:[\w-]+\s+(?:\(\d+\)\s?)?){0,4}?(?:periods|extensions|terms|options|renewals)\b)",
     re.IGNORECASE,
 )
+_AGAIN = regex(
+    r"\b(?:option|exten[ds]\w*|renew\w*)\b[^.;]*?(?:\band\b|,|;|\bthen\b)[^.;]{0,40}?\b(?:"
+    r"an?\s+(?:further|second|additional|fresh)\s+(?:such\s+|like\s+)?(?:option|extension|renewal|period|term)"
+    r"|(?:once|yet)\s+(?:more|again)|for\s+a\s+second\s+time|a\s+second\s+time|again\s+(?:for|by)|another\s+(?:such|like))\b",
+    re.IGNORECASE,
+)
+"""An extension, and one more of the same length behind it."""
 _TOGETHER = regex(r"in\s+(?:total|aggregate|all)\b|\baltogether\b|\bcombined\b", re.IGNORECASE)
 _MOST_TIMES = 10
 """More periods than this are a misreading: nobody grants them."""
@@ -46,6 +53,8 @@ def times(quote: str) -> int:
 
     >>> times("The Council may extend it by one year, twice."), times("two (2) further periods of 12 months each")
     (2, 2)
+    >>> times("It may be extended by a year, and then for a second time."), times("It may be extended by a year.")
+    (2, 1)
     """
     if _TOGETHER.search(quote):
         return 1
@@ -53,4 +62,4 @@ def times(quote: str) -> int:
         count = _WORDS[match["word"].lower()] if match["word"] else number(match["count"])
         if count and 1 < count <= _MOST_TIMES and float(count).is_integer():
             return int(count)
-    return 1
+    return 2 if _AGAIN.search(quote) else 1

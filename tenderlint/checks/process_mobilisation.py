@@ -46,7 +46,7 @@ def _told(place: Place, limit: Limit) -> Iterator[Flag]:
 
 def _counted(case: Case, limit: Limit, staff: Sequence[Place], told: Sequence[Flag]) -> Iterator[Answer]:
     """From the earliest award to the earliest start behind it: the reading most in the buyer's favour."""
-    awards = _dated(case, "award_date")
+    awards = _after_bids(case, _dated(case, "award_date"))
     starts = _dated(case, "start_date")
     if not awards or not starts:
         if not told:
@@ -62,6 +62,13 @@ def _counted(case: Case, limit: Limit, staff: Sequence[Place], told: Sequence[Fl
     days = (first - _day(award)).days
     if days < limit.value:
         yield _short(award, start, days, limit, staff)
+
+
+def _after_bids(case: Case, awards: Sequence[Fact]) -> list[Fact]:
+    """The awards that can be of this contract: what was decided before bids came in is another decision."""
+    known = _dated(case, "deadline") or _dated(case, "issue_date")
+    first = min(map(_day, known), default=date.min)
+    return [fact for fact in awards if _day(fact) >= first]
 
 
 def _short(award: Fact, start: Fact, days: int, limit: Limit, staff: Sequence[Place]) -> Flag:

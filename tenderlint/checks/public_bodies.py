@@ -46,6 +46,8 @@ _COMMON: Final = regex(
     r"^(?:The|This|That|Any|Each|Every|Our|Your|All|No|If|When|Where|A|An|In|At|To|By|For|With|From|And|Or|As|On|Of|"
     r"Under|Both|Only|Should|Unless|While|Upon|Since|After|Before|However)\s+|"
     r"^(?:\w+\s+){1,4}(?:Board|Committee|Cabinet|Clerk|Officer|Director|Policy|Team|Executive)\s+(?:of|to|for)\s+(?:the\s+)?"
+    r"|^(?:\w+\s+){0,4}(?:Rules|Orders|Regulations|Constitution|Conditions|Code|Procedures|Terms|Treasurer|Solicitor|Secretary)\s+"
+    r"(?:of|to|for)\s+(?:the\s+)?"
 )
 
 

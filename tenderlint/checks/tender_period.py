@@ -106,9 +106,7 @@ def holiday_deadline(case: Case) -> Iterator[Answer]:
         yield Undecided("no deadline for bids is stated")
         return
     calendar = calendar_of(case.dossier.regime.id)
-    if calendar.nation is None:
-        yield NotApplicable("the holidays of the buyer's country are not known")
-        return
+    # Weekends and the days about Christmas need no list of a nation's holidays.
     shut = [(fact, why) for fact in _by_day(closing) if (why := _closed(day_of(fact), calendar))]
     for closes, why in shut:
         yield Flag(
@@ -117,7 +115,9 @@ def holiday_deadline(case: Case) -> Iterator[Answer]:
             working=(f"{placed(closes)}: {why}",),
             evidence=(closes,),
         )
-    if not shut:
+    if not shut and calendar.nation is None:
+        yield NotApplicable("the holidays of the buyer's country are not known")
+    elif not shut:
         yield from _over_holidays(case.dossier)
 
 

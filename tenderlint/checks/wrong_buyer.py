@@ -37,7 +37,8 @@ _OWNS: Final = regex(
     r"^[’']s?\s+(?:\w+\s+){0,3}?(?:contract\w*|standing orders|procurement\w*|premises|officers?|staff|employees|"
     r"representatives?|website|polic(?:y|ies)|values|logo|name|terms|conditions|tenders?|requirements|regulations|"
     r"constitution|sites|offices|portal|property|data|information|approval|consent|satisfaction|instructions?|vision|"
-    r"objectives|residents|members|systems?|rules|code)\b"
+    r"objectives|residents|members|systems?|rules|code|cabinet|committee|executive|chief executive|monitoring officer|"
+    r"solicitors?|legal (?:team|services)|schedule of rates|head of)\b"
 )
 _TO: Final = (
     r"submit\w*|return\w*|deliver\w*|report\w*|sent|send|addressed|payable|made|liable|services?|goods|works|supplied|"
@@ -50,7 +51,10 @@ _BY: Final = (
 _WITH: Final = r"contract\w*|agree\w*|agreement|meet\w*|liaise|work\w*|co-?operate"
 _OF: Final = (
     r"property|satisfaction|approval|consent|behalf|expense|name|instructions?|requirements|discretion|polic(?:y|ies)|"
-    r"procedures?|board|committee|cabinet|clerk|officers?|director|chief executive|head of \w+"
+    r"procedures?|board|committee|cabinet|clerk|officers?|director|chief executive|head of \w+|"
+    r"(?:procedure|procurement) rules|"
+    r"standing orders|financial (?:regulations|rules)|constitution|terms and conditions|conditions of contract|logo|"
+    r"invitation|employees|staff"
 )
 _BEFORE: Final = regex(
     rf"\b(?:indemnif\w+|notify|inform|invoice|pay|supply|assist|satisf\w+|(?:{_TO}) to|(?:{_BY}) by|(?:{_WITH}) with|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tenderlint.facts.money import HAS_MONEY, Money, money
 from tenderlint.facts.nearest import Vocabulary, owner
@@ -19,10 +19,10 @@ _DEAL = (
 )
 _GUESS = (
     r"(?:estimated|total|maximum|overall|anticipated|expected|indicative|approximate|aggregate|likely|available|"
-    r"potential|"
+    r"potential|financial|affordability|cost|"
     r"whole[\s-]life|lifetime|projected|current|forecast|allocated|proposed|approved)"
 )
-_AMOUNT = r"(?:values?|budget|spend|spending|expenditure|funding|envelope|amount)"
+_AMOUNT = r"(?:values?|budget|spend|spending|expenditure|funding|envelope|amount|ceiling)"
 _YEARLY = r"(?:annual|yearly|annualised|per\s+annum)"
 _A_YEAR = r"(?:per|a|each|every)\s+(?:financial\s+|contract\s+)?(?:annum|year)|p\.?a\b\.?"
 WORDINGS = Vocabulary(
@@ -41,7 +41,7 @@ WORDINGS = Vocabulary(
                 rf"annual\s+){{0,2}}(?:{_DEAL}\s+){{0,2}}{_AMOUNT}(?:\s+of\s+(?:the\s+)?{_DEAL})?"
             ),
             (
-                rf"(?:estimated|anticipated|expected|maximum|whole[\s-]life|approximate|"
+                rf"(?:estimated|anticipated|expected|maximum|whole[\s-]life|approximate|indicative|likely|projected|forecast|"
                 rf"total\s+estimated)\s+(?:{_GUESS}\s+)?(?:{_DEAL}\s+)?"
                 rf"costs?(?:\s+(?:of|for)\s+(?:the\s+|this\s+)?{_DEAL})?"
             ),
@@ -74,6 +74,11 @@ WORDINGS = Vocabulary(
             ),
             r"(?:spends|spent)\s+(?:in\s+the\s+(?:order|region)\s+of|approximately|about|around|some)",
             r"value\s+(?:excl|incl|ex|net|before)\w*\.?\s+(?:of\s+)?(?:VAT|tax)",
+            (
+                r"affordability\s+(?:limit|threshold|cap)|(?:is|are|be)\s+funded\s+(?:at|up\s+to|to\s+the\s+(?:sum|"
+                r"level|tune)\s+of)|money\s+(?:has\s+been|is)\s+(?:found|voted|available|put\s+by)|"
+                r"(?:spend|spending|expenditure)\s+(?:under|through)\s+(?:the|this)\s+(?:\w+\s+){1,2}?(?:is|will|should)"
+            ),
         ),
         "-other": (
             (
@@ -107,6 +112,21 @@ _ONE_YEAR = regex(
     re.IGNORECASE,
 )
 """Behind a sum that is set aside for one financial year: "for 2026/27"."""
+_YEARS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|ten)"
+_IN_ALL = regex(
+    r"[\s,(]*(?:(?:excl|incl|ex|net)\w*\.?\s(?:of\s)?VAT[\s,)]*)?"
+    r"(?:(?:over|across|for|during|through)\s+(?:the\s+|its\s+|all\s+|an?\s+)*"
+    rf"(?:(?:whole|full|entire|initial|contract|maximum|first|{_YEARS})[\s-]+)*(?:term|life|lifetime|duration|years|"
+    r"contract\s+period|period)\b|in\s+(?:all|total)\b|altogether\b|overall\b|from\s+start\s+to\s+finish)",
+    re.IGNORECASE,
+)
+_MAKING = regex(
+    r"\b(?:equat\w+\s+to|equal\s+to|amount\w*\s+to|mak(?:es|ing)|giv(?:es|ing)|com(?:es|ing)\s+to|total\w*|sum\s+of|"
+    r"or|so|and\s+so|that\s+is|i\.?e\.?|being|[(=:,])\s*(?:(?:an?|the|about|approximately|some|total|whole[\s-]life|overall|"
+    r"figure|value|of|sum)\s+)*$",
+    re.IGNORECASE,
+)
+"""Between a sum for a year and the sum that all the years make."""
 _UNIT_PRICE = regex(
     r"\s*(?:per|a|an|each|for\severy|/)\s*(?:hour|day|week|month|user|visit|unit|journey|person|item|head|place|"
     r"claim)\b",
@@ -139,7 +159,8 @@ def read(passage: Passage) -> Iterator[Stated]:
             and not _UNIT_PRICE.match(text[sum_.end :])
             and not _compared(text, sum_)
         ):
-            yearly = kind == "annual_value" or _ANNUAL.match(text[sum_.end :]) or _of_one_year(text, sum_)
+            yearly = _ANNUAL.match(text[sum_.end :]) or _of_one_year(text, sum_)
+            yearly = yearly or (kind == "annual_value" and not _of_every_year(text, sum_, sums))
             yield Stated(
                 "annual_value" if yearly else "contract_value", sum_.amount, sum_.unit, terms=terms(text, sum_)
             )
@@ -148,6 +169,12 @@ def read(passage: Passage) -> Iterator[Stated]:
 def _of_one_year(text: str, sum_: Money) -> bool:
     named = _ONE_YEAR.match(text, sum_.end)
     return named is not None and int(named["last"]) == int(named["first"]) + 1
+
+
+def _of_every_year(text: str, sum_: Money, sums: Sequence[Money]) -> bool:
+    """Whether the sum is what an annual one before it makes over the term: "£20,000 a year, or £60,000 in all"."""
+    before = [each for each in sums if each.end <= sum_.start]
+    return bool(before and _IN_ALL.match(text[sum_.end :]) and _MAKING.search(text[before[-1].end : sum_.start]))
 
 
 def _in_band(text: str, sum_: Money) -> bool:
@@ -162,5 +189,5 @@ def _compared(text: str, sum_: Money) -> bool:
 
 _CUES = """value worth budget spend cost fund grant available price expenditure earmark allocat sum amount envelope ring
 set_aside expects_to_pay can_pay could_pay will_pay able_to_pay afford ceiling put_by put_away
-we_have job has_£ have_£""".split()
+we_have job has_£ have_£ financ money ceiling affordab""".split()
 VALUE = Extractor(tuple(cue.replace("_", " ") for cue in _CUES), read, needs=HAS_MONEY)

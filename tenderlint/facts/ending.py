@@ -10,9 +10,14 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
 
+_DEAL = r"(?:contract|agreement|services?|arrangement|appointment|engagement|commission|call-?off|order)"
 _END = regex(
     r"\bterminat\w*|\b(?:end|ends|ended|ending|cancel|cancelled|cancellation|walk\s+away|determine|foreclose|withdraw|exit|"
     r"leave|stop)\b|"
+    rf"\b(?:bring|brought)\b[^.;]{{0,40}}?\b{_DEAL}\b[^.;]{{0,60}}?\bto\s+an?\s+(?:\w+\s+)?(?:end|close|halt|stop)\b|"
+    rf"\b{_DEAL}\b[^.;]{{0,60}}?\b(?:(?:brought|come)\s+to\s+an?\s+(?:\w+\s+)?(?:close|halt)|wound\s+up|cease)\b|"
+    rf"\b(?:close|closing|wind(?:ing)?\s+up|call(?:ing)?\s+time\s+on|decommission\w*|discontinu\w+|cease)\s+(?:the\s+|"
+    rf"this\s+|any\s+|all\s+|(?:whole|part)\s+of\s+)*{_DEAL}\b|dispens\w+\s+with\s+[^.;]{{0,40}}?\bservices?\b|\bstopping\b|"
     r"bring\s+(?:\w+\s+){1,4}?to\s+an\s+end|no\s+longer\s+(?:wants?|needs?|requires?)|"
     r"get\s+out\s+of|break\s+clause|without\s+cause|notice\s+period(?=\s*[:;])",
     re.IGNORECASE,
@@ -33,7 +38,8 @@ _PERIOD = regex(
 )
 _EFFECT = regex(
     r"\b(?:terminat\w+|cancellation|expiry)\b[^.;:]{0,60}?\b(?:take[s]?\s+effect|be\s+effective|becomes?\s+effective|"
-    r"effective)\s+(?:on\s+the\s+expiry\s+of\s+|not\s+(?:less|earlier)\s+than\s+|at\s+least\s+|no\s+sooner\s+than\s+)?$",
+    r"effective)\s+(?:on\s+the\s+expiry\s+of\s+|not\s+(?:less|earlier)\s+than\s+|at\s+least\s+|no\s+sooner\s+than\s+)?$|"
+    rf"\b{_DEAL}\s+(?:shall|will)\s+(?:cease|end|lapse|terminate|come\s+to\s+an\s+end|stand\s+terminated)\s+$",
     re.IGNORECASE,
 )
 _SERVED = regex(
@@ -84,6 +90,15 @@ ENDING = Extractor(
         "leave",
         "stop",
         "beforehand",
+        "close",
+        "closing",
+        "halt",
+        "wound up",
+        "cease",
+        "dispens",
+        "call time",
+        "discontinu",
+        "decommission",
     ),
     read,
     needs=HAS_DURATION,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage
+from tenderlint.facts.past_work import SIGNS, counted_works
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
 
@@ -169,6 +170,8 @@ def _references(passage: Passage) -> Iterator[Stated]:
                 yield from _modest(match["count"])
     for match in _LABELLED.finditer(text):
         yield from _modest(match["count"] or match["answer"])
+    for written in counted_works(text):
+        yield from _modest(written)
     if _SINGLE.search(text):
         yield Stated("references_required", 1, None)
 
@@ -217,6 +220,7 @@ REFERENCES = Extractor(
         "projects",
         "orders",
         "certificates",
+        *SIGNS,
     ),
     _references,
     numbers_only=False,

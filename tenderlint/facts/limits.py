@@ -30,7 +30,8 @@ _LIMIT = regex(
     r"fewer\s+than|within|restrict\w*|capped|"
     r"\bunder\b|(?:anything|answers?|responses?|text)\s+(?:over|beyond|longer\s+than|in\s+excess\s+of)|"
     r"longer\s+than|stop\s+reading|or\s+fewer|"
-    r"or\s+less|keep\s+(?:\w+\s+){1,4}to|exceeding",
+    r"or\s+less|keep\s+(?:\w+\s+){1,4}to|exceeding|\bat\s+most|not\s+over\b|no\s+further\s+than|\bconfined?\b|"
+    r"space\s+(?:allowed|given|available)|\ballowed\b|\ballowance\b",
     re.IGNORECASE,
 )
 _OTHER = regex(
@@ -38,6 +39,20 @@ _OTHER = regex(
     r"per\s+month|translations?)\b",
     re.IGNORECASE,
 )
+_ANSWER = regex(
+    r"\b(?:answers?|responses?|repl(?:y|ies)|method\s+statements?|submissions?|proposals?|tenders?|bids?|essay|question|"
+    r"you\s+(?:have|may|can|are)|tell\s+us|describe|explain|set\s+out|outline|summari[sz]e|write)\b",
+    re.IGNORECASE,
+)
+_SPACE = regex(
+    r"\b(?:(?:run|extend|go|stretch)s?\s+to|on|in|of|on\s+to|use|fill|(?:may|can|should|must|shall|will|to)\s+be|"
+    r"you\s+have|is|are)\s+$",
+    re.IGNORECASE,
+)
+"""Right before a number of pages that an answer is to fill."""
+_SHEETS = regex(r"A4|sides?\b", re.IGNORECASE)
+_EXAMPLE = regex(r"for example|for instance|e\.g\.|\bimpl(?:y|ies)\b", re.IGNORECASE)
+_MOST_SHEETS, _PAPER = 20, 7
 _FEWEST_WORDS = 20
 
 
@@ -54,10 +69,20 @@ def read(passage: Passage) -> Iterator[Stated]:
                 continue
             near = text[max(0, match.start() - 45) : match.end() + 14]
             bracketed = re.search(r"[(\[]\s*$", text[: match.start()]) and re.match(r"\s*[)\]]", text[match.end() :])
-            if (_LIMIT.search(near) or bracketed) and not _OTHER.search(
-                text[max(0, match.start() - 70) : match.start()]
-            ):
+            limited = _LIMIT.search(near) or bracketed or (kind == "page_limit" and _to_fill(text, match, count))
+            if limited and not _OTHER.search(text[max(0, match.start() - 70) : match.start()]):
                 yield Stated(kind, tidy(count), unit)
+
+
+def _to_fill(text: str, match: re.Match[str], count: float) -> bool:
+    """Whether an answer is asked for on so many sheets of paper, which says "at most" without the words."""
+    return bool(
+        count <= _MOST_SHEETS
+        and not _EXAMPLE.search(text)
+        and _SHEETS.search(text[match.start() : match.end() + _PAPER])
+        and _SPACE.search(text[: match.start()])
+        and _ANSWER.search(text[: match.start()] + text[match.end() :])
+    )
 
 
 def _counted(passage: Passage) -> Iterator[Stated]:

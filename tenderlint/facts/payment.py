@@ -47,7 +47,7 @@ _NET = regex(
     r"\w*day))",
     re.IGNORECASE,
 )
-_SUB = regex(r"sub-?contract\w*|supply chain", re.IGNORECASE)
+_SUB = regex(r"sub-?contract\w*|supply chain|\b(?:its|their|his)\s+(?:own\s+)?suppliers", re.IGNORECASE)
 
 
 def read(passage: Passage) -> Iterator[Stated]:

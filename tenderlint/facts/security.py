@@ -32,6 +32,16 @@ WORDINGS = Vocabulary(
                 r"\bPBG\b|bank\s+guarantee\s+for\s+performance|contract\s+performance\s+guarantee"
             ),
             r"\bbond\b(?!\s+with\b)|shall\s+lodge",
+            (
+                r"(?:undertaking|commitment|guarantee)\s+(?:from|by|of|given\s+by|issued\s+by)\s+(?:an?|its|the)\s+"
+                r"(?:\w+\s+)?(?:surety|bank|insurer|insurance\s+company|guarantor)|"
+                r"bank[’']s\s+(?:\w+\s+)?(?:undertaking|guarantee)|\bsuret(?:y|ies)\b|guarantor\s+(?:acceptable|approved)|"
+                r"(?:standby\s+)?letters?\s+of\s+credit"
+            ),
+            (
+                r"security\s+for\s+(?:(?:the|its|their|his|due|proper|faithful)\s+)*(?:performance|completion)|"
+                r"(?:held|placed|paid|kept)\s+(?:in|into)\s+escrow|security\s+until\s+completion"
+            ),
         ),
         "fee_to_bid": (
             (
@@ -43,6 +53,22 @@ WORDINGS = Vocabulary(
                 rf"bidding)\s+(?:documents?|pack|forms?)"
             ),
             rf"cost\s+of\s+{_BID}(?=\s*[(:])",
+            (
+                r"(?:response|bid|tender|submission|bidding|quotation)\s+(?:pass(?:es)?|tokens?|credits?|licen[cs]es?)|"
+                r"(?:purchas\w+|buys?|bought)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:licen[cs]e|access|account|seat|"
+                r"credits?|pass|token)\s+(?:for|to|on|of|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:e-?tender\w*|e-?procurement|"
+                r"tender\w*|bidding|portal|platform)(?:\s+(?:system|portal|platform|host))?"
+            ),
+            (
+                r"(?:uploading|submitting|lodging|returning|making)\s+(?:an?|each|your|the|every)\s+"
+                r"(?:tender|bid|response|offer|proposal|quotation|application)\s+(?:costs?|is\s+charged|carries)|"
+                r"(?:tender|bid|response|offer|proposal|quotation|application)\s+(?:must|shall|should|is\s+to|has\s+to)\s+be\s+"
+                r"accompanied\s+by\s+(?:an?\s+)?(?:payment|fee|sum)|"
+                r"(?:membership\s+of|subscription\s+to|access\s+to|registration\s+(?:on|with))\s+(?:the|our|its)\s+"
+                r"(?:[\w-]+\s+){0,2}?(?:portal|platform|e-?tender\w*|bidding\s+system)|"
+                r"(?:tender|bid|quotation)\s+(?:pack|documents?|papers)\s+(?:\w+\s+){1,3}?(?:bought|purchased|had)(?:\s+from\s+"
+                r"(?:the\s+)?\w+)?(?:\s+(?:for|at))?"
+            ),
             r"(?:pass|subscription)\s+(?:for|of)|to\s+register\s+(?:on|for|with)|non-?refundable\s+(?:fee|payment)",
             (
                 rf"(?:copies|sets?|copy)\s+of\s+(?:the\s+)?(?:plans|drawings|{_BID}\s+(?:pack|documents?)|"
@@ -58,6 +84,10 @@ WORDINGS = Vocabulary(
             (
                 r"insur\w+|liab\w+|turnover|threshold|value\s+of|retention\s+of|costing|tenders?\s+up\s+to|exempt\w*|"
                 r"green\s+bonds?"
+            ),
+            (
+                r"(?:bonds?|guarantees?|suret(?:y|ies)|letters?\s+of\s+credit|security)\s+(?:is|are|will\s+be)\s+not\s+"
+                r"(?:required|needed|sought|asked\s+for)(?:\s+(?:for|from|of|below|under|where)(?:\s+[\w-]+){0,5})?"
             ),
             (
                 r"(?:post(?:ing)?|without|injuncti\w+)\s+(?:\w+\s+){0,4}bond|no\s+(?:\w+\s+)?(?:bond|deposit|"
@@ -104,6 +134,25 @@ SECURITY = Extractor(
         "copies",
         "copy of",
         "sets of",
+        "suret",
+        "guarantor",
+        "undertaking",
+        "letter of credit",
+        "letters of credit",
+        "escrow",
+        "token",
+        "credit",
+        "purchas",
+        "buy",
+        "bought",
+        "uploading",
+        "submitting",
+        "lodging",
+        "returning",
+        "making",
+        "accompanied",
+        "membership",
+        "access to",
         "set of",
         "price of",
         "to join",

@@ -33,6 +33,13 @@ _OTHER = regex(
     r"standstill|renewal|if\s+every|if\s+all|option",
     re.IGNORECASE,
 )
+_WHOLE = regex(
+    r"\b(?:if|with|should|were)\s+(?:every|all|both|each)\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}?(?:renewal|option|extension)|"
+    r"\binclud\w+\s+(?:\w+\s+){0,2}?(?:renewal|option|extension)s|"
+    r"\b(?:full|whole|longest|maximum)\s+(?:term|duration|period|life)\b[^.;]{0,40}(?:renewal|option|extension)",
+    re.IGNORECASE,
+)
+"""Says that the days begin and end the longest term there can be, and not one of the periods that make it."""
 _YEARS = regex(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d")
 _REACH, _LEAST_DAYS = 140, 27
 
@@ -45,7 +52,9 @@ def read(passage: Passage) -> Iterator[Stated]:
     found = dates(text, month_first=passage.month_first)
     for first, last in pairwise(found):
         before = f"{passage.heading}: {text[: first.start]}"[-_REACH:]
-        if not _JOINT.fullmatch(text[first.end : last.start]) or not _DEAL.search(before) or _OTHER.search(before):
+        if not _JOINT.fullmatch(text[first.end : last.start]) or not _DEAL.search(before):
+            continue
+        if _OTHER.search(before) and not _WHOLE.search(before):
             continue
         yield Stated("start_date", first.iso[:10], None)
         months = _months(first.day, last.day)

@@ -80,19 +80,31 @@ WORDINGS = Vocabulary(
 )
 _ASIDE = regex(
     r"for example|e\.g\.|\bif the [\w ]{3,30} (?:was|were)\b|\bif\s+it\s+(?:runs|lasts|goes)\b|"
-    r"\bif the full\b|\bexclu(?:ded|sion)|debar|barred|"
+    r"\bif the full\b|\bwhether\b[^.;]{0,60}?\b(?:goes?|carr(?:y|ies)|runs?|continues?|renew\w*|extend\w*|kept)\b|"
+    r"\bexclu(?:ded|sion)|debar|barred|"
     r"similar size",
     re.IGNORECASE,
 )
-_FURTHER = regex(r"(?:\+|\bplus|\bfurther|\badditional)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
+_FURTHER = regex(r"(?:\+|\bplus|\bfurther|\badditional|\banother)\s*(?:of\s+)?(?:\w+\s?(?:x|×)\s?)?$", re.IGNORECASE)
 _OPTIONAL = regex(
     r"[\s-]*(?:(?:optional|renewal|extension|further)\s+){0,2}(?:extensions?|options?|renewals?)\b", re.IGNORECASE
 )
 _MORE = regex(r"\b(?:option(?:al)?|renewal|further|additional|extra|more)\b", re.IGNORECASE)
 _FIRST = regex(r"[\s,;(]*(?:plus|with|and|\+|followed\s+by|subject\s+to|then)\b", re.IGNORECASE)
 """Behind the first of two lengths, of which the second is the one by which it can be extended."""
+_SO_LONG_IN_ALL = regex(
+    r"\b(?:so\s+that|making|giving|total|whole|longest|in\s+(?:all|total)|altogether|at\s+(?:the\s+)?most|limit|overall|cannot\s+pass|"
+    r"(?:not|never)\s+(?:to\s+)?(?:pass|exceed)\b[^.;]{0,30}\bin|ceiling|aggregate)\b",
+    re.IGNORECASE,
+)
+"""Between an extension and a longer time, or right behind that: what term and extension make together."""
 _LONGER = regex(r"month|year", re.IGNORECASE)
-_YEARLY = regex(r"\b(?:annual|yearly)\s+(?:renewal\s+options?|renewals?|options?|extensions?)\b", re.IGNORECASE)
+_YEARLY = regex(
+    r"\b(?:annual|yearly)\s+(?:renewal\s+options?|extensions?|options?|renewals?(?=\s*(?:[.,;:)]|$|\s(?:at|by|up|to|if|may|"
+    r"with|subject|until|is|are|and|can)\b)))\b",
+    re.IGNORECASE,
+)
+_AGREED = regex(r"contract|agreement|\bterm\b|option|framework|appointment|grant\b|exten", re.IGNORECASE)
 _DAYS = regex(
     r"completion\s+period|(?:period|time)\s+(?:of|for)\s+completion|contract\s+period|period\s+of\s+performance",
     re.IGNORECASE,
@@ -100,6 +112,7 @@ _DAYS = regex(
 _UNIT = r"(?:\s?(?:years?|yrs?|months?))?"
 _SERIES = regex(rf"(?<![\d+])(\d{{1,2}}){_UNIT}((?:\s?\+\s?\d{{1,2}}{_UNIT})+)(?![\d%])", re.IGNORECASE)
 _NAMED_UNIT = regex(r"year|yr|month", re.IGNORECASE)
+_NEAR = 40
 _SHORT = 12
 """Figures up to this, summed without a unit ("3+1+1"), are years; greater ones months."""
 
@@ -113,10 +126,11 @@ def read(passage: Passage) -> Iterator[Stated]:
     if series and (_NAMED_UNIT.search(series[0]) or WORDINGS.any.search(text)):
         yield from _parts(series)
         return
-    if _YEARLY.search(text):
+    if _YEARLY.search(text) and _AGREED.search(text):
         yield Stated("extension", MONTHS_A_YEAR, "months")
     named = WORDINGS.find(text)
-    for duration in durations(text):
+    found = durations(text)
+    for duration in found:
         value, unit = duration.in_months
         kind = owner(named, duration.start, duration.end, reach=90)
         further = _FURTHER.search(text[: duration.start]) or _MORE.search(text[duration.start : duration.end])
@@ -124,8 +138,18 @@ def read(passage: Passage) -> Iterator[Stated]:
             kind = "extension"
         if kind == "extension" and not named_before(named, duration) and _FIRST.match(text[duration.end :]):
             kind = "term"
+        if kind == "extension" and _makes(text, duration, found):
+            continue
         if kind and (unit == "months" or _completion(text, unit, kind)) and not _elsewhere(text, duration, kind):
             yield Stated(kind, value, unit)
+
+
+def _makes(text: str, duration: Duration, found: Sequence[Duration]) -> bool:
+    """Whether the length is what the extension before it makes of the contract: "by a year, so four years in all"."""
+    before = [each for each in found if each.end <= duration.start]
+    if not before or before[-1].in_months >= duration.in_months:
+        return False
+    return bool(_SO_LONG_IN_ALL.search(text[before[-1].end : duration.start] + " | " + text[duration.end :][:_NEAR]))
 
 
 def named_before(named: Sequence[Named], duration: Duration) -> bool:
@@ -189,5 +213,5 @@ TERM = Extractor(
         "contingency",
     ),
     read,
-    needs=HAS_DURATION,
+    needs=(*HAS_DURATION, "annual"),
 )

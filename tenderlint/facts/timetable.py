@@ -57,6 +57,11 @@ WORDINGS = Vocabulary(
             ),
             r"(?:^|[.:;] )(?:closing|closes?|due)(?=\s*[:;])",
             r"dead\s?line|closing\s+(?:date|time|day)|closes\s+(?:on|at)|latest\s+date\s+for\s+receipt",
+            rf"(?:^|: ){_BID}\s+(?:returns?|submissions?|back|in|returned|lodged|delivery)(?=\s*[:;])",
+            (
+                r"(?:return|receipt|submission)\s+of\s+(?:the\s+|all\s+)?(?:(?:priced|completed|signed|tender|bid|pricing)\s+)+"
+                r"(?:documents?|forms?|schedules?|packs?|papers)"
+            ),
             r"(?<!will )(?<!to )repl(?:y|ies)\s+(?:due\s+)?by(?=\s*[:;])",
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
@@ -153,7 +158,7 @@ WORDINGS = Vocabulary(
         ),
         "award_date": (
             r"award(?:ed)?(?:\s+of\s+(?:the\s+)?contract)?",
-            r"(?:award\s+)?decision",
+            r"(?:award\s+)?decision(?!\s+(?:paper|record|report|log|making|tree)|-)",
             r"contract\s+award(?:\s+decision)?",
             (
                 r"(?:results?|outcomes?|outcome\s+letters?|decision\s+letters?)\s+(?:[\w,]+\s+){0,4}?(?:sent|issued|"
@@ -203,6 +208,13 @@ WORDINGS = Vocabulary(
                 r"(?:be\s+)?issued\s+with(?:\s+the\s+contract)?"
             ),
             r"contract\s+(?:end|expir\w+)",
+            r"laps(?:es?|ed|ing)(?:\s+on)?",
+            (
+                rf"(?:re-?submi\w+|(?:(?:re-?)?submi\w+|returned?|sent|send\w*|upload\w*)\s+(?:[\w’'-]+\s+){{1,5}}?again|"
+                rf"(?:revised|corrected|amended|re-?submitted|replacement|best\s+and\s+final)\s+{_BID})"
+                r"(?:\s+(?:[\w’'-]+\s+){0,9}?(?:submitted|received|returned|sent|lodged|uploaded|due|reach|in))?"
+            ),
+            rf"{_BID}\s+(?:returns?\s+)?open(?:ed|ing)",
             r"(?:site\s+)?visits?",
             (
                 r"(?:contract|agreement|term|framework|runs?|continue\w*|remain\w*|valid|"

@@ -1,0 +1,82 @@
+"""Past work that a bidder is to show, counted: "seven schemes, completed since 2020", "list five jobs of this kind"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.facts.numbers import NUMBER, WORDS
+from tenderlint.regex import regex
+
+SIGNS = (
+    "schemes",
+    "jobs",
+    "commissions",
+    "assignments",
+    "pieces of work",
+    "instances",
+    "engagements",
+    "appointments",
+    "installations",
+    "programmes",
+    "refurbishments",
+    "services",
+    "for which you",
+    "for whom you",
+    " who c",
+    " who w",
+)
+"""Pieces in small letters that such work is called by, beside "projects", "contracts" and "examples"."""
+_WORKS = (
+    r"(?:schemes?|projects?|contracts?|jobs?|commissions?|assignments?|pieces\s+of\s+work|instances|services|"
+    r"engagements?|appointments|examples|installations|programmes|refurbishments)"
+)
+_COUNTED = rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?"
+_DONE = (
+    r"(?:completed|delivered|carried\s+out|finished|undertaken|performed|executed|certified|signed\s+off|concluded|"
+    r"held|worked\s+on|built|run)"
+)
+_WHEN = r"(?:(?:last|past|previous|preceding)\s+(?:\(?\w+\)?\s+){0,3}?years?|since\s+(?:\w+\s+)?20\d\d)"
+_ASK = (
+    r"(?:list|name|describe|set\s+out|tell\s+us\s+(?:about|of)|give|provide|submit|detail|identify|show|supply|outline|"
+    r"cite|quote|demonstrate)"
+)
+_WHO = (
+    r"(?:you|we|it|bidders?|tenderers?|suppliers?|applicants?|contractors?|firms?|company|organi[sz]ations?|"
+    r"consultants?|providers?)"
+)
+_NOT_NOW = r"(?<!existing )(?<!current )(?<!present )(?<!previous )(?<!outgoing )(?<!incumbent )"
+_LEAST = (
+    r"(?:(?:at\s+least|up\s+to|not\s+(?:less|fewer)\s+than|no\s+(?:less|fewer)\s+than|a\s+minimum\s+of|any|the|"
+    r"details\s+of)\s+)*"
+)
+_BEGINS = r"^\W*(?:[A-Z]?\d[\d.]*[\s:.)-]+)?"
+_ALIKE = r"\bof\s+(?:this|a\s+similar|like|comparable|the\s+same)\b|\bsimilar\b|\bcomparable\b"
+_ASKED_FOR = rf"\b{_ASK}\s+{_LEAST}{_COUNTED}{_WORKS}\b[^.;]{{0,80}}?\b(?:{_DONE}|{_WHEN})\b"
+_HEADING = (
+    rf"{_BEGINS}{_LEAST}{_COUNTED}(?:{_DONE}\s+)?{_WORKS}\b(?:\s+of\s+[\w\s-]{{3,40}}?)?,?\s+"
+    rf"(?:each\s+|all\s+|and\s+|successfully\s+)*(?:{_DONE}\b|(?:in|within|from|over)\s+the\s+{_WHEN})"
+    r"(?!.*\b(?:have|has|are|is|was|were|will)\b)"
+)
+"""A line that is no sentence: it names what is to be listed."""
+_CONFIRMED = (
+    rf"{_NOT_NOW}\b{_WHO}\s+(?:must\s+|shall\s+|should\s+)?(?:has|have)\s+(?:successfully\s+)?{_DONE}\s+{_LEAST}{_COUNTED}"
+    rf"{_WORKS}\b(?=[^.;]{{0,60}}?(?:\b{_WHEN}|{_ALIKE}))"
+)
+"""Said of the bidder, for it to confirm."""
+_CLIENTS = (
+    rf"\b{_ASK}\s+{_LEAST}{_COUNTED}(?:clients?|customers?|organi[sz]ations?|bodies|buyers?|employers?)\s+"
+    r"(?:for\s+(?:which|whom)|that\s+you|you\s+have|who\s+(?:can|will|could))\b"
+)
+_SPEAKING = rf"{_BEGINS}{_LEAST}{_COUNTED}(?:clients?|customers?)\s+who\s+(?:can|will|could|would)\b"
+_PATTERNS = tuple(regex(each, re.IGNORECASE) for each in (_ASKED_FOR, _HEADING, _CONFIRMED, _CLIENTS, _SPEAKING))
+_BUYERS = regex(r"\b(?:council|authority|trust|board|estate)\s+(?:has|have|had|let|closed|completed)\b", re.IGNORECASE)
+
+
+def counted_works(text: str) -> Iterator[str]:
+    """The number, as it is written, of past works or of clients that ``text`` asks a bidder for."""
+    if _BUYERS.search(text):
+        return
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield match["count"]
