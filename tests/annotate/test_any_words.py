@@ -2,7 +2,7 @@
 
 from html import escape
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tenderlint.annotate import files
@@ -51,6 +51,7 @@ def marked(read, spans, *, edits=False):
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(WORD_PIECES, min_size=1, max_size=6), SPANS, st.booleans())
+@example(pieces=[r("a"), r("bc")], spans=[(0, 3), (3, 1)], edits=True)  # two changes that meet in one run
 def test_word(pieces, spans, edits):
     data = docx(p(r("x") + "".join(pieces)))
     read = document(data)

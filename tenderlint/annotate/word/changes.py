@@ -54,7 +54,7 @@ class Changes:
     def _allowed(self, letters: list[Letter]) -> bool:
         if self._changed.intersection(letters) or any(letter.element in self._in_fields for letter in letters):
             return False
-        elements = [self._cutter.element(letter.element) for letter in letters]
+        elements = list(dict.fromkeys(map(self._cutter.holder, letters)))
         tracked = tuple(map(self._w, _TRACKED))
         return (
             all(each.tag == self._w("t") and self._cutter.splits(each) for each in elements)

@@ -66,9 +66,13 @@ class Cutter:
         """Whether an element can be cut: it stands directly in a run, and no more than a run has to be cut with it."""
         return element.getparent() is self.unit(element)
 
+    def holder(self, letter: Letter) -> _Element:
+        """The part of a cut element that holds a character now."""
+        return self._piece(letter)[0]
+
     def run(self, letter: Letter) -> _Element:
         """The run that holds a character now."""
-        piece, _ = self._piece(letter)
+        piece = self.holder(letter)
         run = piece.getparent()
         return piece if run is None else run
 
