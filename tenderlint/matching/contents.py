@@ -1,25 +1,28 @@
-"""Lines of a table of contents: each names what stands elsewhere, and says nothing by itself."""
+"""Lines of a table of contents: each names a heading that comes after it, and says nothing by itself."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from tenderlint.model.document import Block, BlockKind, Document
+from tenderlint.regex import regex
 
 _LONGEST: Final = 200
 """Characters of a title, with the dots after it and the number of its page."""
+_PAGE: Final = regex(r"[\s.…]*\d{1,4}\s*$")
 
 
 def entries(document: Document) -> frozenset[int]:
-    """The blocks, by their place, that repeat a heading, with or without the number of a page, and are none."""
+    """The blocks, by their place, that name a later heading, with or without the number of a page, and are none."""
     short = [block for block in document.blocks if len(block.text) <= _LONGEST]
-    titles = {_bare(block.text) for block in short if block.kind is BlockKind.HEADING}
-    return frozenset(block.location.block for block in short if _repeats(block, titles))
+    # The last of several alike: a title may head more than one part.
+    headed = {_bare(block): block.location.block for block in short if block.kind is BlockKind.HEADING}
+    return frozenset(block.location.block for block in short if _names_later(block, headed))
 
 
-def _repeats(block: Block, titles: set[str]) -> bool:
-    return block.kind is not BlockKind.HEADING and _bare(block.text) in titles
+def _names_later(block: Block, headed: dict[str, int]) -> bool:
+    return block.kind is not BlockKind.HEADING and headed.get(_bare(block), -1) > block.location.block
 
 
-def _bare(text: str) -> str:
-    return text.rstrip("0123456789 ").rstrip(" .…").casefold()
+def _bare(block: Block) -> str:
+    return _PAGE.sub("", block.text).casefold()

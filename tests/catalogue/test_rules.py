@@ -4,6 +4,7 @@ import pytest
 
 from tenderlint.catalogue.errors import CatalogueError
 from tenderlint.catalogue.load import load
+from tenderlint.catalogue.store import load_compiled
 from tests.catalogue.rulefile import RULE, folder
 
 
@@ -62,3 +63,8 @@ def test_own_vocabulary_adds_to_a_set(tmp_path):
     (tmp_path / "vocabulary.yaml").write_text("supplier: [stallholder]\n", encoding="utf-8")
     catalogue = load([tmp_path])
     assert {"supplier", "stallholder"} <= set(catalogue.vocabulary["supplier"])
+
+
+def test_no_entry_stands_twice_in_a_set():
+    sets = load_compiled().vocabulary
+    assert {name for name, entries in sets.items() if len(set(entries)) < len(entries)} == set()

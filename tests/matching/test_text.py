@@ -59,6 +59,12 @@ def test_a_line_of_the_contents_is_no_clause(written):
     heading = block("The Supplier shall pay for everything", BlockKind.HEADING)
     assert not findings(rule_text(), block(written), heading)
     assert findings(rule_text(), block(written))
+    assert findings(rule_text(), heading, block(written))
+
+
+def test_a_sentence_with_its_stop_is_no_line_of_the_contents():
+    heading = block("The Supplier shall pay for everything", BlockKind.HEADING)
+    assert findings(rule_text(), block("The Supplier shall pay for everything."), heading)
 
 
 SURROUNDED = (
