@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.facts.money import HAS_MONEY_OR_SHARE, money
@@ -10,6 +11,7 @@ from tenderlint.facts.passage import Passage
 from tenderlint.facts.shares import shares
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
+from tenderlint.regex import regex
 
 _BID = r"(?:tender|bid|proposal|quotation)"
 _WHO = r"(?:bidders?|tenderers?|applicants?|proponents?|vendors?|suppliers?|participants?)"
@@ -98,10 +100,15 @@ WORDINGS = Vocabulary(
     }
 )
 
+_COURT = regex(r"\b(?:injuncti\w+|enjoin\w*|restraining\s+order)\b", re.IGNORECASE)
+"""Before a court lays an order on a party, it may want a bond from whoever asks for it."""
+
 
 def read(passage: Passage) -> Iterator[Stated]:
     """Sums, and shares of the price, that stand nearest to words for a security or a fee."""
     text = passage.text
+    if _COURT.search(text):
+        return
     named = WORDINGS.find(text)
     for sum_ in money(text):
         kind = owner(named, sum_.start, sum_.end, reach=120)
