@@ -54,11 +54,13 @@ _CONDITIONS = frozenset({"if", "who", "whose", "unless", "until"})
 _SCENE = 8
 """Words after such an opener in which a "not" still belongs to its clause."""
 _INSTEAD = (("rather", "than"), ("instead", "of"), ("in", "place", "of"))
+_SIGNS = NEGATORS | {"rather", "instead", "place"}
+"""Words without any of which nothing is taken back."""
 
 
 def negated(tokens: Tokens, match: Match) -> bool:
     """Whether a negator governs the match: inside its gaps, just before it, from "nothing …" on, or just after it."""
-    return (
+    return not _SIGNS.isdisjoint(tokens.words) and (
         any(_negator(tokens, index) and not _sets_the_scene(tokens, index) for index in _gaps(match))
         or _before(tokens, match)
         or _nothing(tokens, match)

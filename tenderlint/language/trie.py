@@ -83,6 +83,8 @@ class Trie:
         self._numbers: dict[frozenset[int], int] = {}
         self.leaves: list[Leaf] = []
         """More are added as words are met."""
+        self._holders: dict[int, set[int]] = {}
+        """The leaves that hold a slot, by their numbers."""
 
     def find(self, tokens: Tokens) -> TrieHits:
         """All occurrences of all slots, overlapping ones included."""
@@ -98,7 +100,7 @@ class Trie:
                 branches = (*branches, names)
             for branch in branches:
                 self._follow(branch, words, named, start, found)
-        return TrieHits(found, self.leaves)
+        return TrieHits(found, self.leaves, self._holders)
 
     def _begun_by(self, word: str) -> tuple[_Node, ...]:
         """The branches that a word begins, as itself and as a number."""
@@ -167,17 +169,20 @@ class Trie:
         if number is None:
             number = self._numbers[slots] = len(self.leaves)
             self.leaves.append(Leaf(slots, bits(slots)))
+            for slot in slots:
+                self._holders.setdefault(slot, set()).add(number)
         return number
 
 
 class TrieHits(Mapping[int, list[Span]]):
     """Slots found in one text. ``found`` holds the leaves; a slot's spans are put together when it is asked for."""
 
-    __slots__ = ("_kept", "_leaves", "found", "slots")
+    __slots__ = ("_holders", "_kept", "_leaves", "found", "slots")
 
-    def __init__(self, found: dict[int, list[Span]], leaves: Sequence[Leaf]) -> None:
+    def __init__(self, found: dict[int, list[Span]], leaves: Sequence[Leaf], holders: Mapping[int, set[int]]) -> None:
         self.found = found
         self._leaves = leaves
+        self._holders = holders
         self._kept: dict[int, list[Span]] = {}
         self.slots = 0
         """The slots found, a bit each: whether a pattern may match at all is then one step of arithmetic."""
@@ -195,8 +200,8 @@ class TrieHits(Mapping[int, list[Span]]):
         return spans
 
     def _put_together(self, slot: int) -> list[Span]:
-        found, leaves = self.found, self._leaves
-        here = [spans for leaf, spans in found.items() if slot in leaves[leaf].slots]
+        found = self.found
+        here = [found[leaf] for leaf in self._holders[slot].intersection(found)]
         return here[0] if len(here) == 1 and len(here[0]) == 1 else sorted({span for spans in here for span in spans})
 
     def __getitem__(self, slot: int) -> list[Span]:
