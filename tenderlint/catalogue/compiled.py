@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tenderlint.catalogue.marked import Marked, Route
 from tenderlint.language.lexicon import Lexicon
@@ -83,22 +84,34 @@ class CompiledClause(Struct, frozen=True):
         return ()
 
 
+class Asker(Struct, frozen=True):
+    """A rule whose check asks for a sign, and what it calls it."""
+
+    rule: Rule
+    name: str
+
+
 class CompiledSign(Struct, frozen=True):
-    """What the check of a rule asks the text for, ready to run.
+    """What the checks of one or more rules ask the text for, ready to run.
 
     It counts wherever it stands, headings too, and negated or not: "there are no lots" speaks of lots.
     """
 
-    rule: Rule
-    name: str
+    askers: tuple[Asker, ...]
+    """At least one; by the ids of their rules."""
     match: tuple[Program, ...]
     unless: tuple[CompiledCondition, ...] = ()
     only: tuple[CompiledCondition, ...] = ()
 
     @property
     def id(self) -> str:
-        """What it is told apart by: "FAI003/declaration"."""
-        return f"{self.rule.id}/{self.name}"
+        """What it is told apart by: "FAI003/declaration", after the first that asks for it."""
+        return f"{self.askers[0].rule.id}/{self.askers[0].name}"
+
+    def asked_by(self, wanted: Callable[[Rule], bool]) -> CompiledSign | None:
+        """The same sign for those of the rules alone; None where none of them asks for it."""
+        askers = tuple(asker for asker in self.askers if wanted(asker.rule))
+        return replace(self, askers=askers) if askers else None
 
     @property
     def negated(self) -> bool:
@@ -146,11 +159,17 @@ class RuleCompiler:
             self._conditions(clause.only, marked, "only"),
         )
 
-    def signs(self, rule: Rule, marked: Marked) -> Iterator[CompiledSign]:
-        """The signs that a rule's check asks for. Raises CatalogueError that points at the pattern that is wrong."""
-        for name, patterns in rule.signs.items():
-            programs = tuple(self._pattern(entry, marked, ("signs", name, at)) for at, entry in enumerate(patterns))
-            yield CompiledSign(rule, name, programs)
+    def signs(self, rules: Iterable[tuple[Rule, Marked]]) -> Iterator[CompiledSign]:
+        """The signs that the checks of rules ask for; what several of them ask for is one.
+
+        Raises CatalogueError that points at the pattern that is wrong.
+        """
+        askers: dict[tuple[Program, ...], list[Asker]] = {}
+        for rule, marked in rules:
+            for name, patterns in rule.signs.items():
+                programs = tuple(self._pattern(entry, marked, ("signs", name, at)) for at, entry in enumerate(patterns))
+                askers.setdefault(programs, []).append(Asker(rule, name))
+        return (CompiledSign(tuple(asked), programs) for programs, asked in askers.items())
 
     def _match(self, author: Rule | Clause, marked: Marked) -> tuple[Program, ...]:
         return tuple(self._pattern(pattern, marked, ("match", at)) for at, pattern in enumerate(author.match))

@@ -46,7 +46,7 @@ class Catalogue(Struct, frozen=True):
             self,
             rules=tuple(rule for rule in self.rules if wanted(rule)),
             compiled=tuple(entry for entry in self.compiled if wanted(entry.rule)),
-            signs=tuple(entry for entry in self.signs if wanted(entry.rule)),
+            signs=tuple(sign for entry in self.signs if (sign := entry.asked_by(wanted))),
         )
 
 
@@ -75,7 +75,7 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
         rules=tuple(rule for rule, _ in rules),
         compiled=compiled,
         clauses=clauses,
-        signs=tuple(sign for rule, marked in rules for sign in compiler.signs(rule, marked)),
+        signs=tuple(compiler.signs(rules)),
         phrases=phrase_book(compiler.lexicon),
         wide=phrase_book(compiler.lexicon, _in_whole_documents(compiled, clauses)),
         vocabulary=vocabulary,

@@ -69,5 +69,6 @@ def _signs(searched: Sequence[Searched]) -> dict[str, dict[str, list[Place]]]:
             location = each.document.blocks[hit.statement.block].location
             words = hit.statement.text[hit.start : hit.end]
             place = Place(document=each.document.path, location=location, quote=hit.statement.text, match=words)
-            found.setdefault(hit.sign.rule.id, {}).setdefault(hit.sign.name, []).append(place)
+            for asker in hit.sign.askers:
+                found.setdefault(asker.rule.id, {}).setdefault(asker.name, []).append(place)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from tenderlint.catalogue.compiled import CompiledSign
 from tenderlint.catalogue.compiled import Searched as Sought
 from tenderlint.catalogue.load import Catalogue
 from tenderlint.language.trie import Trie
@@ -46,9 +47,14 @@ def searched(rules: TextRules, document: Document, matcher: Trie, wide: Trie) ->
             case SignHit():
                 found.signs.append(result)
             case Crash():
-                rule = result.rule.id.partition("/")[0]
-                found.crashes[rule] = f"{view.document.path}: {result.reason}"
+                for rule in _told_of(result.rule):
+                    found.crashes[rule] = f"{view.document.path}: {result.reason}"
     return found
+
+
+def _told_of(failed: Sought) -> tuple[str, ...]:
+    """The ids of the rules that cannot do without what failed, or of the kind of clause that it is."""
+    return tuple(asker.rule.id for asker in failed.askers) if isinstance(failed, CompiledSign) else (failed.id,)
 
 
 def with_crashes(pack: Pack, searched: Sequence[Searched], kinds: Collection[str]) -> Pack:
