@@ -28,8 +28,8 @@ def test_it_is_one_sign_and_every_rule_that_asks_gets_the_passage(catalogue):
     (sign,) = [each for each in catalogue.signs if "services" in {asker.name for asker in each.askers}]
     assert {asker.rule.id for asker in sign.askers} == ASK
     found = _signs([searched(catalogue)])
-    assert {rule: [place.match for place in found[rule]["services"]] for rule in found} == dict.fromkeys(
-        ASK, ["cleaning"]
+    assert {rule: (*(place.match for place in found[rule]["services"]),) for rule in found} == dict.fromkeys(
+        ASK, ("cleaning",)
     )
 
 
