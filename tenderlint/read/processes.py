@@ -9,7 +9,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from multiprocessing import get_context
 from typing import Final
 
@@ -34,17 +34,18 @@ def read_apart(sources: Sequence[Source], processes: int, read: Read) -> Iterato
         futures = _submitted(open_.enter_context(pool(processes)), sources, read)
         alone = open_.enter_context(_OneByOne(read))
         for at, source in enumerate(sources):
-            answer = _answer(futures[at]) if at < len(futures) else None
+            answer = _answer(futures[at]) if at in futures else None
             yield alone.read(source) if answer is None else answer
 
 
-def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> list[Future[Parcel | Unread]]:
-    """As many as can be handed over: a process may die before the last one is."""
-    futures: list[Future[Parcel | Unread]] = []
-    try:
-        futures += (pool.submit(_read, read, source) for source in sources)
-    except BrokenProcessPool:
-        return futures
+def _submitted(pool: ProcessPoolExecutor, sources: Sequence[Source], read: Read) -> dict[int, Future[Parcel | Unread]]:
+    """As many as can be handed over, by their places: a process may die before the last one is."""
+    # The largest first: were it begun last, the other processes would have nothing to do until it is done.
+    largest_first = sorted(range(len(sources)), key=lambda at: sources[at].bytes_on_disk(), reverse=True)
+    futures: dict[int, Future[Parcel | Unread]] = {}
+    with suppress(BrokenProcessPool):
+        for at in largest_first:
+            futures[at] = pool.submit(_read, read, sources[at])
     return futures
 
 

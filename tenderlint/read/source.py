@@ -30,6 +30,13 @@ class Source(Struct, frozen=True):
         """Return the source of one member of this archive."""
         return Source(f"{self.name}/{name}", self.file, (*self.members, member))
 
+    def bytes_on_disk(self) -> int:
+        """Return the size of the file, or of the archive that holds it; 0 where the system does not tell."""
+        try:
+            return self.file.stat().st_size
+        except OSError:
+            return 0
+
     def load(self) -> bytes:
         """Return the content.
 

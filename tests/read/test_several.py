@@ -11,7 +11,9 @@ from tenderlint import pipeline
 from tenderlint.cli import main
 from tenderlint.model.document import Document, Unread
 from tenderlint.read import gather, read_one
+from tenderlint.read.processes import _submitted
 from tenderlint.read.several import read_several
+from tenderlint.read.source import Source
 
 
 def deadly(source):
@@ -52,3 +54,19 @@ def test_the_check_goes_on_and_is_not_kept(pack, monkeypatch, capsys):
     monkeypatch.undo()
     main(["check", str(pack), "--jobs", "1", "--select", "RSK001"])
     assert "stopped the reader" not in capsys.readouterr().out
+
+
+def test_the_largest_file_is_begun_first_and_the_answers_keep_their_order(tmp_path):
+    small, large, lost = (tmp_path / name for name in ("small.txt", "large.txt", "lost.txt"))
+    small.write_text("a", "utf-8")
+    large.write_text("a" * 5_000, "utf-8")
+    begun = []
+
+    class Pool:
+        def submit(self, work, read, source):
+            begun.append(source.name)
+            return len(begun)
+
+    futures = _submitted(Pool(), [Source(path.name, path) for path in (lost, small, large)], read_one)
+    assert begun == ["large.txt", "small.txt", "lost.txt"]
+    assert futures == {2: 1, 1: 2, 0: 3}
