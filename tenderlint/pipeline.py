@@ -26,7 +26,6 @@ from tenderlint.facts import in_order
 from tenderlint.facts.belonging import noted, strangers
 from tenderlint.facts.clauses import clause_facts
 from tenderlint.language.parties import learn
-from tenderlint.language.parts import with_roles
 from tenderlint.model.config import Config
 from tenderlint.model.document import Pack
 from tenderlint.model.fact import Fact
@@ -34,8 +33,9 @@ from tenderlint.model.finding import Finding
 from tenderlint.model.profile import HeldTo, Profile
 from tenderlint.model.report import About, Report, Tool
 from tenderlint.model.statement import Statement
-from tenderlint.read import Gathered, as_pack, common_parent, gather, read_one, seen_from_here
+from tenderlint.read import Gathered, as_pack, common_parent, gather, seen_from_here
 from tenderlint.read.several import read_several
+from tenderlint.reading import read_in_role
 
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
@@ -161,10 +161,8 @@ def read(paths: Sequence[Path], config: Config, progress: Progress | None = None
 
 
 def _read(gathered: Gathered, config: Config, progress: Progress | None, *, apart: bool = False) -> Pack:
-    answers = list(read_several(gathered.sources, config.jobs, read_one, progress, apart=apart))
-    pack = as_pack([*gathered.unread, *answers])
-    documents = tuple(map(with_roles, pack.documents))
-    return replace(pack, documents=documents)
+    answers = read_several(gathered.sources, config.jobs, read_in_role, progress, apart=apart)
+    return as_pack([*gathered.unread, *answers])
 
 
 def _known_names(catalogue: Catalogue) -> frozenset[str]:

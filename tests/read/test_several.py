@@ -44,7 +44,7 @@ def test_a_file_that_ends_its_process_is_told_and_the_rest_is_read(pack):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal on this system")
 def test_the_check_goes_on_and_is_not_kept(pack, monkeypatch, capsys):
-    monkeypatch.setattr(pipeline, "read_one", deadly)
+    monkeypatch.setattr(pipeline, "read_in_role", deadly)
     status = main(["check", str(pack), "--jobs", "2", "--select", "RSK001"])
     told = capsys.readouterr()
     assert status == 1
