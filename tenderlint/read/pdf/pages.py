@@ -9,7 +9,8 @@ from tenderlint.read.pdf.letters import fault_share
 from tenderlint.read.pdf.objects import has_ink, survey
 from tenderlint.read.pdf.placing import Placing
 from tenderlint.read.pdf.shapes import Page, settled
-from tenderlint.read.pdf.source import TextPage, spans
+from tenderlint.read.pdf.source import spans
+from tenderlint.read.pdf.textpage import TextPage
 
 _ANNOTATIONS = 2_000
 

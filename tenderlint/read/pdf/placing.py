@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeAlias
+
 from msgspec import Struct
+from msgspec.structs import astuple
+
+Edges: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 class Box(Struct, frozen=True):
@@ -54,3 +61,10 @@ class Placing:
         ax, ay = self.point(left, bottom)
         bx, by = self.point(right, top)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def boxes(self, rectangles: Iterable[tuple[float, ...]]) -> list[Edges]:
+        """Where rectangles of pdfium's (left, top, right, bottom) are seen: for the many letters of a page."""
+        if self.turns:
+            return [astuple(self.box(left, bottom, right, top)) for left, top, right, bottom in rectangles]
+        x, y = self._left, self._top
+        return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in rectangles]
