@@ -16,6 +16,7 @@ _ENCLOSED = regex(r"\(([A-Za-z]{1,5}|\d{1,2})\)")
 _CLOSED = regex(r"([A-Za-z]{1,5}|\d{1,2})\)\Z")
 _POINTED = regex(r"([A-Za-z]{1,5})\.\Z")
 _TITLED = regex(r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))[.:]?(?=\s)")
+_FIRST = regex(r"(\S+)(\s+)")
 _DATE = regex(r"(?=0|\d+\.0|\d+\.\d+\.[23]\d)(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
 """A day, month and year of this century in two figures each: "01.04.26", but not clause 10.10.10."""
 _INITIAL = regex(r"[A-Z]\.(?:\s|\Z)")
@@ -56,6 +57,8 @@ def split_label(text: str, *, heading: bool = False) -> Labelled:
         if "." in titled[0] or heading or rest.isupper() or text[titled.end() - 1] in ".:":
             return Labelled(titled[1], rest)
     head, gap, rest = _first_word(text)
+    if head.isalpha() and head not in BULLETS:
+        return Labelled(None, text)
     if not rest:
         return _alone(text)
     if head in BULLETS and not (head == "§" and rest[0].isdigit()):
@@ -66,13 +69,13 @@ def split_label(text: str, *, heading: bool = False) -> Labelled:
 
 
 def _first_word(text: str) -> tuple[str, str, str]:
-    found = re.match(r"(\S+)(\s+)(.*)", text, re.DOTALL)
-    return (found[1], found[2], found[3]) if found else (text, "", "")
+    found = _FIRST.match(text)
+    return (found[1], found[2], text[found.end() :]) if found else (text, "", "")
 
 
 def _alone(text: str) -> Labelled:
     """A label with nothing behind it: only where it can be nothing else."""
-    if text in BULLETS - {"o"}:
+    if text in BULLETS and text != "o":
         return Labelled(text, "")
     return _glued(text)
 

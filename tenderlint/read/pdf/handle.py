@@ -15,15 +15,10 @@ Mined: TypeAlias = Any
 
 
 def bare(function: Native, result: Native = None) -> Callable[..., Any]:
-    """A function of pdfium's that takes whole numbers and references as they are.
+    """A function of pdfium's that takes handles, whole numbers and references as they are.
 
     ctypes otherwise checks and converts every argument, which takes far longer than pdfium takes to answer.
     """
     signature: Native = ctypes.PYFUNCTYPE(result)
     called: Callable[..., Any] = signature(ctypes.cast(function, ctypes.c_void_p).value)
     return called
-
-
-def reference(handle: Handle) -> Native:
-    """A handle as a bare function takes it."""
-    return ctypes.byref(handle.contents) if handle else None

@@ -52,7 +52,10 @@ class Joiner:
 
     def _words(self) -> frozenset[str]:
         if self._known is None:
-            self._known = frozenset(word.lower() for line in _unsplit(self._texts()) for word in _WORDS.findall(line))
+            found: set[str] = set()
+            for line in _unsplit(self._texts()):
+                found.update(_WORDS.findall(line))
+            self._known = frozenset(map(str.lower, found))
         return self._known
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
+from itertools import repeat
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
-from tenderlint.read.pdf.handle import Handle
+from tenderlint.read.pdf.handle import Handle, Native, bare
 from tenderlint.read.pdf.placing import Box, Placing
 from tenderlint.read.pdf.shapes import Rule
 
@@ -19,6 +22,22 @@ _LEAST = 2.0
 _SEGMENTS = 400
 """Paths with more segments than this are illustrations, not rules."""
 _OBJECTS = 50_000
+
+
+_TEXT, _PATH, _IMAGE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT,
+    pdfium.FPDF_PAGEOBJ_PATH,
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_FORM,
+)
+_object = bare(pdfium.FPDFPage_GetObject, pdfium.FPDF_PAGEOBJECT)
+_inner_object = bare(pdfium.FPDFFormObj_GetObject, pdfium.FPDF_PAGEOBJECT)
+_kind = bare(pdfium.FPDFPageObj_GetType, ctypes.c_int)
+_find_bounds = bare(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
+_find_mode = bare(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
+_find_colour = bare(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int)
+_segment = bare(pdfium.FPDFPath_GetPathSegment, pdfium.FPDF_PATHSEGMENT)
+_find_point = bare(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int)
 
 
 class Survey(Struct, frozen=True):
@@ -32,45 +51,71 @@ class Survey(Struct, frozen=True):
 
 def survey(page: Handle, placing: Placing) -> Survey:
     """Look once at every object of a loaded page."""
-    counts = {pdfium.FPDF_PAGEOBJ_TEXT: 0, pdfium.FPDF_PAGEOBJ_IMAGE: 0}
-    rules: list[Rule] = []
-    drawings = 0
-    total = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)
-    for ordinal in range(total):
-        thing = pdfium.FPDFPage_GetObject(page, ordinal)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH and _visible(thing):
-            drawings += 1
-            rules.extend(_rules(thing, placing))
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            _count_form(thing, counts)
-        if kind in counts:
-            counts[kind] += 1
-    texts, images = counts[pdfium.FPDF_PAGEOBJ_TEXT], counts[pdfium.FPDF_PAGEOBJ_IMAGE]
-    return Survey(texts, images, drawings, tuple(rules))
+    things = _things(page)
+    kinds = list(map(_kind, things))
+    counts = Counter(kinds)
+    for thing, kind in zip(things, kinds, strict=True):
+        if kind == _FORM:
+            counts.update(_inner_kinds(thing))
+    probe = _Probe(placing)
+    drawn = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH and probe.visible(thing)]
+    rules = tuple(rule for path in drawn for rule in _rules(path, probe))
+    return Survey(counts[_TEXT], counts[_IMAGE], len(drawn), rules)
 
 
 def has_ink(page: Handle) -> bool:
     """Whether any text object of a page shows: one that holds but spaces has no extent."""
-    for ordinal in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-        thing = pdfium.FPDFPage_GetObject(page, ordinal)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
-            box = _bounds(thing, Placing(0, 0, 0, 0, 0))
-            if box is not None and box.x1 > box.x0 and box.y1 > box.y0:
-                return True
-    return False
+    probe = _Probe(Placing(0, 0, 0, 0, 0))
+    boxes = (probe.bounds(thing) for thing in _things(page) if _kind(thing) in (_TEXT, _FORM))
+    return any(box is not None and box.x1 > box.x0 and box.y1 > box.y0 for box in boxes)
 
 
-def _count_form(form: Handle, counts: dict[int, int]) -> None:
-    for ordinal in range(min(max(0, pdfium.FPDFFormObj_CountObjects(form)), _OBJECTS)):
-        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(form, ordinal))
-        if kind in counts:
-            counts[kind] += 1
+def _things(page: Handle) -> list[Handle]:
+    return list(map(_object, repeat(page), range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS))))
 
 
-def _rules(path: Handle, placing: Placing) -> Iterator[Rule]:
-    box = _bounds(path, placing)
+def _inner_kinds(form: Handle) -> Iterator[int]:
+    count = min(max(0, pdfium.FPDFFormObj_CountObjects(form)), _OBJECTS)
+    return map(_kind, map(_inner_object, repeat(form), range(count)))
+
+
+class _Probe:
+    """Looks at one object after another, always with the same room for pdfium's answers."""
+
+    def __init__(self, placing: Placing) -> None:
+        self.placing = placing
+        self._edges, self._mode, self._stroke = (ctypes.c_float * 4)(), ctypes.c_int(), ctypes.c_int()
+        self._colour = (ctypes.c_uint * 4)()
+        self._edge_slots = _slots(self._edges)
+        self._mode_slots = (ctypes.byref(self._mode), ctypes.byref(self._stroke))
+        self._colour_slots = _slots(self._colour)
+
+    def bounds(self, thing: Handle) -> Box | None:
+        """The place of an object, if it has one."""
+        return self.placing.box(*self._edges) if _find_bounds(thing, *self._edge_slots) else None
+
+    def visible(self, path: Handle) -> bool:
+        """Whether a path is stroked or filled; a white filled one is a page's ground and bounds nothing."""
+        if self.stroked(path):
+            return True
+        if not self._mode.value or not _find_colour(path, *self._colour_slots):
+            return False
+        red, green, blue, alpha = self._colour
+        return alpha > 0 and min(red, green, blue) < 250
+
+    def stroked(self, path: Handle) -> bool:
+        """Whether the outline of a path is drawn."""
+        return bool(_find_mode(path, *self._mode_slots) and self._stroke.value)
+
+
+def _slots(room: ctypes.Array[Any]) -> list[Native]:
+    """References to each of the values of an array."""
+    wide = ctypes.sizeof(room) // len(room)
+    return [ctypes.byref(room, wide * ordinal) for ordinal in range(len(room))]
+
+
+def _rules(path: Handle, probe: _Probe) -> Iterator[Rule]:
+    box = probe.bounds(path)
     if box is None:
         return
     wide, tall = box.x1 - box.x0, box.y1 - box.y0
@@ -80,33 +125,9 @@ def _rules(path: Handle, placing: Placing) -> Iterator[Rule]:
     else:
         count = pdfium.FPDFPath_CountSegments(path)
         if count <= 6:
-            yield from _edges(box, drawn=_stroked(path))
+            yield from _edges(box, drawn=probe.stroked(path))
         elif count <= _SEGMENTS:
-            yield from _segments(path, count, placing)
-
-
-def _visible(path: Handle) -> bool:
-    """Whether a path is stroked or filled; a white filled one is a page's ground and bounds nothing."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, mode, stroke)
-    if stroke.value or not mode.value:
-        return bool(stroke.value)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < 250
-
-
-def _bounds(thing: Handle, placing: Placing) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
-        return None
-    return placing.box(left.value, bottom.value, right.value, top.value)
-
-
-def _stroked(path: Handle) -> bool:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, mode, stroke)
-    return bool(stroke.value)
+            yield from _segments(path, count, probe.placing)
 
 
 def _edges(box: Box, *, drawn: bool) -> Iterator[Rule]:
@@ -123,8 +144,8 @@ def _segments(path: Handle, count: int, placing: Placing) -> Iterator[Rule]:
     x, y = ctypes.c_float(), ctypes.c_float()
     last: tuple[float, float] | None = None
     for ordinal in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(path, ordinal)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        segment = _segment(path, ordinal)
+        _find_point(segment, ctypes.byref(x), ctypes.byref(y))
         across = matrix.a * x.value + matrix.c * y.value + matrix.e
         upward = matrix.b * x.value + matrix.d * y.value + matrix.f
         point = placing.point(across, upward)

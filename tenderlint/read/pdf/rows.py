@@ -22,6 +22,8 @@ def rows(spans: Iterable[Span]) -> list[Row]:
 
 
 def _row(spans: list[Span]) -> Row:
+    if len(spans) == 1:
+        return Row((spans[0],))
     spans.sort(key=lambda span: span.x0)
     kept = [spans[0]]
     for span in spans[1:]:

@@ -92,15 +92,26 @@ def _spaced(spans: tuple[Span, ...]) -> Iterator[str]:
         yield after.text if -0.3 < (after.x0 - before.x1) / before.size < 0.1 else f" {after.text}"
 
 
+def _length(span: Span) -> int:
+    return len(span.text)
+
+
 class Row(Struct, frozen=True):
     """The spans that stand side by side at one height within a column, from left to right."""
 
     spans: tuple[Span, ...]
     text: str = ""
-    """Worked out from the spans."""
+    """Worked out from the spans, as what follows is."""
+    size: float = 0.0
+    """Size of the letters, in points, of the longest span."""
+    base: float = 0.0
+    """Height of the baseline of the longest span: steadier than the edges."""
 
     def __post_init__(self) -> None:
+        longest = max(self.spans, key=_length)
         force_setattr(self, "text", "".join(_spaced(self.spans)))
+        force_setattr(self, "size", longest.size)
+        force_setattr(self, "base", longest.y1)
 
     @property
     def x0(self) -> float:
@@ -121,16 +132,6 @@ class Row(Struct, frozen=True):
     def y1(self) -> float:
         """Bottom edge."""
         return max(span.y1 for span in self.spans)
-
-    @property
-    def base(self) -> float:
-        """Height of the baseline of the longest span: steadier than the edges."""
-        return max(self.spans, key=lambda span: len(span.text)).y1
-
-    @property
-    def size(self) -> float:
-        """Size of the letters, in points, of the longest span."""
-        return max(self.spans, key=lambda span: len(span.text)).size
 
     @property
     def bold(self) -> bool:

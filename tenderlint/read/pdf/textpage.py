@@ -10,7 +10,7 @@ from struct import iter_unpack
 
 import pypdfium2.raw as pdfium
 
-from tenderlint.read.pdf.handle import Handle, bare, reference
+from tenderlint.read.pdf.handle import Handle, bare
 from tenderlint.read.pdf.placing import Edges, Placing
 from tenderlint.regex import regex
 
@@ -32,7 +32,6 @@ class TextPage:
 
     def __init__(self, page: Handle, placing: Placing) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self._page = reference(self._handle)
         self._placing = placing
         self._found = ctypes.create_string_buffer(_RECTANGLE * _BATCH)
         self._slots = [ctypes.byref(self._found, _RECTANGLE * ordinal) for ordinal in range(_BATCH)]
@@ -66,15 +65,15 @@ class TextPage:
         """Places of letters, each as high as its font."""
         for start in range(0, len(indices), _BATCH):
             batch = indices[start : start + _BATCH]
-            for _ in map(_find_box, repeat(self._page), batch, self._slots):
+            for _ in map(_find_box, repeat(self._handle), batch, self._slots):
                 pass
             found = memoryview(self._found)[: _RECTANGLE * len(batch)]
             yield from self._placing.boxes(iter_unpack("4f", found))
 
     def size(self, index: int) -> float:
         """Size of the letters in points, as they are scaled on the page."""
-        size: float = _find_size(self._page, index)
-        if _find_matrix(self._page, index, ctypes.byref(self._matrix)):
+        size: float = _find_size(self._handle, index)
+        if _find_matrix(self._handle, index, ctypes.byref(self._matrix)):
             size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
         return size or 1.0
 
@@ -85,12 +84,12 @@ class TextPage:
 
     def base(self, index: int) -> float:
         """Height of the baseline under a letter."""
-        _find_origin(self._page, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        _find_origin(self._handle, index, ctypes.byref(self._x), ctypes.byref(self._y))
         return self._placing.point(self._x.value, self._y.value)[1]
 
     def bold(self, index: int) -> bool:
         """Whether the font's name or flags say bold."""
-        length = _find_font(self._page, index, self._name, _NAME, ctypes.byref(self._flags))
+        length = _find_font(self._handle, index, self._name, _NAME, ctypes.byref(self._flags))
         name = self._name.value.decode("utf-8", "replace") if 0 < length <= _NAME.value else ""
         return bool(self._flags.value & 0x40000) or _BOLD.search(name) is not None
 
