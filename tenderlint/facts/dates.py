@@ -28,12 +28,15 @@ _BARE = regex(
     re.IGNORECASE,
 )
 """A day and a month whose year goes without saying."""
-_FIGURES = regex(r"\d(?:\d{3}|[/.-]\d{1,2}[/.-]\d)")
-_DAY_FIRST = regex(rf"\d(?:[/.-]\d{{1,2}}[/.-]\d|(?:\s?(?:st|nd|rd|th))?[\s-]*(?:day\s)?(?:of\s+)?{_MONTH})")
-_MONTH_FIRST = regex(rf"{_MONTH}\.?\s\d")
-"""One of these two stands in small letters wherever a date does; beginning with a figure or a few letters, they are
-looked for in an eighth of the time that dates take."""
-HAS_DATE = (_FIGURES, _DAY_FIRST, _MONTH_FIRST)
+_ENDINGS = "jan feb mar apr may jun jul aug sep sept oct nov dec ary rch ril une uly ust ember ober".split()
+_BEHIND_MONTH = "|".join(rf"(?<={ending}{dot}\s\d)" for ending in _ENDINGS for dot in ("", r"\."))
+_OF_DATE = regex(
+    rf"\d(?:[/.-]\d{{1,2}}[/.-]\d|(?:\s?(?:st|nd|rd|th))?[\s-]*(?:day\s)?(?:of\s+)?{_MONTH}|"
+    rf"(?<=\s\d)(?:{_BEHIND_MONTH}))"
+)
+"""Stands in small letters wherever a date does; beginning with a figure, from which it looks back for the end of a
+month's name, it is looked for in an eighth of the time that dates take."""
+HAS_DATE = (_OF_DATE,)
 _ORDINAL = regex(r"(?<=\d)\s?(?:st|nd|rd|th)\b|\b(?:of|day)\b", re.IGNORECASE)
 _HOUR = regex(
     r"(?P<noon>12[\s.:]*(?:00)?\s?noon|\bnoon\b|\bmidday\b)|(?P<midnight>\bmidnight\b)"
@@ -98,8 +101,7 @@ def dates(text: str, *, month_first: bool = False, since: date | None = None) ->
 
 
 def _may_be_dated(text: str) -> bool:
-    lower = small(text)
-    return bool(_DAY_FIRST.search(lower) or _MONTH_FIRST.search(lower))
+    return bool(_OF_DATE.search(small(text)))
 
 
 def _next(text: str, match: re.Match[str], since: date) -> date | None:
