@@ -163,15 +163,20 @@ def _of_experience(text: str, start: int, end: int) -> bool:
 
 def _references(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    small = text.lower()
+    letters = text.lower()
     for signs, pattern in _COUNTS:
-        for match in pattern.finditer(text) if any(sign in small for sign in signs) else ():
+        for match in pattern.finditer(text) if any(map(letters.__contains__, signs)) else ():
             if (_ASKED.search(text) or len(text.split()) <= _LABEL) and not _numbering(text, match.start()):
                 yield from _modest(match["count"])
-    for match in _LABELLED.finditer(text):
-        yield from _modest(match["count"] or match["answer"])
     for written in counted_works(text):
         yield from _modest(written)
+    if "refer" in letters:
+        yield from _called_so(text)
+
+
+def _called_so(text: str) -> Iterator[Stated]:
+    for match in _LABELLED.finditer(text):
+        yield from _modest(match["count"] or match["answer"])
     if _SINGLE.search(text):
         yield Stated("references_required", 1, None)
 

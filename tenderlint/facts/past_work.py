@@ -69,14 +69,22 @@ _CLIENTS = (
     r"(?:for\s+(?:which|whom)|that\s+you|you\s+have|who\s+(?:can|will|could))\b"
 )
 _SPEAKING = rf"{_BEGINS}{_LEAST}{_COUNTED}(?:clients?|customers?)\s+who\s+(?:can|will|could|would)\b"
-_PATTERNS = tuple(regex(each, re.IGNORECASE) for each in (_ASKED_FOR, _HEADING, _CONFIRMED, _CLIENTS, _SPEAKING))
+_PAST = (
+    *"completed delivered carried finished undertaken performed executed certified signed concluded".split(),
+    *"held worked built run year since".split(),
+)
+_WHOSE = ("for wh", "that you", "you have", "who c", "who w")
+_PATTERNS = tuple(
+    (signs, tuple(regex(source, re.IGNORECASE) for source in sources))
+    for signs, sources in ((_PAST, (_ASKED_FOR, _HEADING, _CONFIRMED)), (_WHOSE, (_CLIENTS, _SPEAKING)))
+)
+"""With pieces in small letters of which they need one: fewer texts hold those than a number or a word for works."""
 _BUYERS = regex(r"\b(?:council|authority|trust|board|estate)\s+(?:has|have|had|let|closed|completed)\b", re.IGNORECASE)
 
 
 def counted_works(text: str) -> Iterator[str]:
     """The number, as it is written, of past works or of clients that ``text`` asks a bidder for."""
-    if _BUYERS.search(text):
-        return
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield match["count"]
+    letters = text.lower()
+    for signs, patterns in _PATTERNS:
+        if any(map(letters.__contains__, signs)) and not _BUYERS.search(text):
+            yield from (match["count"] for pattern in patterns for match in pattern.finditer(text))
