@@ -82,7 +82,7 @@ def dates(text: str, *, month_first: bool = False, since: date | None = None) ->
     >>> [when.iso for when in dates("By noon on Monday 21 December.", since=date(2026, 12, 18))]
     ['2026-12-21T12:00']
     """
-    if not _may_be_dated(text):
+    if not may_be_dated(text):
         return []
     matches = list(_DATE.finditer(text))
     if since is not None:
@@ -100,7 +100,8 @@ def dates(text: str, *, month_first: bool = False, since: date | None = None) ->
     return found
 
 
-def _may_be_dated(text: str) -> bool:
+def may_be_dated(text: str) -> bool:
+    """Whether ``text`` can hold a date, told at small cost."""
     return bool(_OF_DATE.search(small(text)))
 
 
@@ -116,7 +117,7 @@ def _next(text: str, match: re.Match[str], since: date) -> date | None:
 
 def impossible(text: str) -> list[str]:
     """What looks like a date and is none: "31 February 2027", "31 June"."""
-    if not _may_be_dated(text):
+    if not may_be_dated(text):
         return []
     dated = [match for match in _DATE.finditer(text) if _day(match) is None and not _numbering(match)]
     ends = {match.start() for match in dated}

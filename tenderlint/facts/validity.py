@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenderlint.facts.dates import dates
-from tenderlint.facts.durations import Duration, durations
+from tenderlint.facts.dates import dates, may_be_dated
+from tenderlint.facts.durations import Duration, durations, may_last
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
@@ -41,9 +41,12 @@ _FAR = 90
 def read(passage: Passage) -> Iterator[Stated]:
     """A period, or the last day, for which the tender holds."""
     text = passage.text
+    whole = text if passage.is_row else f"{passage.above}: {text}"
+    if not (may_last(whole) or may_be_dated(whole)):
+        return
     cue = _CUE.search(small(text))
-    if not cue and not passage.is_row:
-        text = f"{passage.above}: {text}"
+    if not cue:
+        text = whole
         cue = _CUE.search(small(text))
     around = f"{passage.headings} {text}"
     if not cue or not _BID.search(around) or _OTHER.search(text):

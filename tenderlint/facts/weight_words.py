@@ -23,6 +23,7 @@ _OF_A_HUNDRED = regex(
     re.IGNORECASE,
 )
 _HUNDRED = 100
+_FIGURE = regex(r"\d")
 _CONTEXT = regex(
     r"weight|marks?\b|points?\b|split|ratio|basis|criteri|scor|evaluat|assess|award|\bcounts?\b|\bworth\b|\bQCBS\b",
     re.IGNORECASE,
@@ -93,6 +94,8 @@ def read(passage: Passage) -> Iterator[Stated]:
         return
     lead = passage.text[: passage.statement.own_start]
     own = _figures(f"{lead}{passage.own}" if lead.endswith(": ") and len(lead.split()) <= _MOST_CELLS else passage.own)
+    if not _FIGURE.search(own):
+        return
     entries = list(_entry(own))
     plain = (entries and (_KNOWN.match(own) or _BRACKETED.search(own))) or _shared_out(own) or any(ratio(own))
     if _FORMULA.search(own) or not (plain or _CONTEXT.search(f"{passage.text} {passage.headings}")):
