@@ -22,20 +22,23 @@ class HeadingPath(Struct):
     styled: int = 0
     """Level of the last unnumbered heading a reader was sure of: numbered lines found by their look go below it."""
     _open: list[tuple[int, str, bool]] = field(default_factory=list)
+    _path: tuple[str, ...] = ()
+    """The texts of the open headings: one object for all the blocks below them."""
 
     def above(self, draft: Draft, level: int) -> tuple[str, ...]:
         """Open ``draft`` as a heading of this level, and return the headings above it."""
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
-        path = tuple(text for _, text, _ in self._open)
+        path = self._path[: len(self._open)]
         self._open.append((level, draft.text, draft.label is not None))
+        self._path = (*path, draft.text)
         return path
 
     def path(self, draft: Draft) -> tuple[str, ...]:
         """Return the headings above a block that is none; a running header or a note stands under no heading."""
         if draft.kind in (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.NOTE):
             return ()
-        return tuple(text for _, text, _ in self._open)
+        return self._path
 
     def level_of(self, label: str) -> int:
         """Level of a heading known by its number only: below the last unnumbered one, deeper with each part."""

@@ -97,7 +97,7 @@ def _rows(sheet: CalamineSheet) -> list[list[str]]:
     top, left = sheet.start or (0, 0)
     rows: list[list[str]] = [[] for _ in range(top)]
     for row in sheet.to_python(skip_empty_area=True):
-        texts = [""] * left + [shown(value) for value in row]
+        texts = [""] * left + [value.strip() if isinstance(value, str) else shown(value) for value in row]
         while texts and not texts[-1]:
             texts.pop()
         rows.append(texts)

@@ -73,9 +73,9 @@ def _corridor(run: Sequence[Row]) -> list[float] | None:
 
 def _settle(run: list[Row], page: int, joiner: Joiner) -> list[Element]:
     """A run of rows as a table, or as it was where it is too short to be one."""
-    edges = _corridor(run) if run else None
-    full = [row for row in run if len(_cells(row)) > 1]
-    if edges is None or len(full) < _FEWEST or 2 * len(full) < len(run):
+    full = [row for row in run if len(_cells(row)) > 1] if len(run) >= _FEWEST else []
+    edges = _corridor(run) if len(full) >= _FEWEST else None
+    if edges is None or 2 * len(full) < len(run):
         return list(run)
     lines = [_laid(row, edges) for row in run]
     if _labels_only(lines):

@@ -31,8 +31,11 @@ class HeadingFinder:
 
     def level(self, piece: Piece, text: str) -> int:
         """Depth of the heading, from 1; 0 for a text that is none."""
+        looks = self._looks(piece)
+        if not looks and len(text.split()) > _WORDS:
+            return 0
         outlined = self._outline.get(plain(text), 0)
-        if not self._looks(piece) and not (outlined and len(text.split()) <= _WORDS):
+        if not (looks or outlined):
             return 0
         if outlined:
             return min(outlined, _DEEPEST)

@@ -22,11 +22,14 @@ _REPLACE = str.maketrans(
     }
 )
 """Where Symbol and Wingdings keep what offices use as bullets and boxes, apart from those every reader knows."""
+_REPLACED = regex(f"[{''.join(map(chr, _REPLACE))}]")
 
 
 def clean(text: str) -> str:
     """The text with ligatures spelt out, invisible letters gone, and symbol-font bullets as bullets."""
-    return text if text.isascii() and text.isprintable() else clean_text(text.translate(_REPLACE))
+    if text.isascii() and text.isprintable():
+        return text
+    return clean_text(text.translate(_REPLACE) if _REPLACED.search(text) else text)
 
 
 def fault_share(text: str) -> float:

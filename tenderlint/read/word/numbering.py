@@ -97,6 +97,14 @@ class _Bases(Struct, frozen=True):
     nums: dict[int, _Element]
     abstracts: dict[str, _Element]
     styles: Styles
+    _levels: dict[str, tuple[Level, ...]] = field(default_factory=dict)
+    """By key: dozens of lists may share one abstract definition."""
+
+    def levels(self, key: str, abstract: _Element | None) -> list[Level]:
+        found = self._levels.get(key)
+        if found is None:
+            found = self._levels[key] = _levels(abstract)
+        return list(found)
 
     def of(self, num: _Element) -> tuple[str, _Element | None]:
         key = value(num, _ABSTRACT_ID) or ""
@@ -120,9 +128,7 @@ class _Bases(Struct, frozen=True):
 
 def _definition(num: _Element, bases: _Bases) -> ListDefinition:
     key, abstract = bases.of(num)
-    levels = [Level()] * LEVELS
-    if abstract is not None:
-        _put_levels(levels, abstract)
+    levels = bases.levels(key, abstract)
     starts: dict[int, int] = {}
     for override in num.iterchildren(w("lvlOverride")):
         _put_levels(levels, override)
@@ -131,6 +137,13 @@ def _definition(num: _Element, bases: _Bases) -> ListDefinition:
             starts[ilvl] = start
             levels[ilvl] = replace(levels[ilvl], start=start)
     return ListDefinition(key, tuple(levels), starts)
+
+
+def _levels(abstract: _Element | None) -> tuple[Level, ...]:
+    levels = [Level()] * LEVELS
+    if abstract is not None:
+        _put_levels(levels, abstract)
+    return tuple(levels)
 
 
 def _put_levels(levels: list[Level], parent: _Element) -> None:

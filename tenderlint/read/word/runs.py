@@ -127,7 +127,7 @@ class _InlineReader:
             self._put(text, source)
 
     def _put(self, text: str, source: _Element) -> None:
-        if not any(self._in_instruction):
+        if True not in self._in_instruction:
             self._take(text, source)
 
     def _take(self, text: str, _source: _Element) -> None:
