@@ -47,4 +47,4 @@ def read_layout(paragraph: _Element, styles: Styles) -> Layout:
 def _runs_on(mark: _Element | None) -> bool:
     if mark is None:
         return False
-    return any(child.tag != VANISH or child.get(VAL, "1") not in OFF for child in mark.iterchildren(VANISH, *DELETED))
+    return any(child.tag in DELETED or (child.tag == VANISH and child.get(VAL, "1") not in OFF) for child in mark)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tenderlint.read.word.names import ILVL, NUM_ID, VAL, w
 from tenderlint.read.word.styles import Style, Styles
-from tenderlint.read.word.xml import number, switch, value, whole
+from tenderlint.read.word.xml import first, number, switch, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -156,7 +156,7 @@ def _put_levels(levels: list[Level], parent: _Element) -> None:
 def _level(element: _Element) -> Level:
     # Word wraps custom formats in alternate content, whose first branch is the one it prints.
     form = next(element.iter(w("numFmt")), None)
-    picture = element.find(w("lvlPicBulletId")) is not None
+    picture = first(element, w("lvlPicBulletId")) is not None
     return Level(
         start=number(element, w("start")) or 0,
         format="decimal" if form is None else form.get(VAL, "decimal"),

@@ -148,10 +148,12 @@ class _InlineReader:
 
     def _is_hidden(self, properties: _Element) -> bool:
         style = None
-        for child in properties.iterchildren(VANISH, _STYLE):
-            if child.tag == VANISH:
+        for child in properties:
+            tag = child.tag
+            if tag == VANISH:
                 return child.get(VAL, "1") not in OFF
-            style = child.get(VAL)
+            if tag == _STYLE:
+                style = child.get(VAL)
         return self._hidden or (style is not None and self._styles.hidden(style))
 
 

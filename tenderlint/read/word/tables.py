@@ -9,7 +9,7 @@ from msgspec import Struct
 from tenderlint.read.word import flow
 from tenderlint.read.word.names import P_PR, R_PR, VAL, P, R, T, w
 from tenderlint.read.word.styles import Styles
-from tenderlint.read.word.xml import number, switch, value
+from tenderlint.read.word.xml import first, number, switch, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,11 +45,11 @@ def read_grid(table: _Element) -> tuple[GridRow, ...]:
 
 
 def _row(row: _Element) -> GridRow:
-    properties = row.find(w("trPr"))
+    properties = first(row, w("trPr"))
     column = number(properties, w("gridBefore")) or 0
     found = []
     for cell in flow.cells(row):
-        layout = cell.find(w("tcPr"))
+        layout = first(cell, w("tcPr"))
         span = min(max(number(layout, w("gridSpan")) or 1, 1), _MOST_COLUMNS)
         if not _goes_on(layout):
             found.append(GridCell(cell, column, span))
@@ -61,7 +61,7 @@ def _goes_on(layout: _Element | None) -> bool:
     """Whether a cell is the lower or right part of a merged one, which a bare ``w:vMerge`` says too."""
     if layout is None:
         return False
-    merges = (layout.find(w("vMerge")), layout.find(w("hMerge")))
+    merges = (first(layout, w("vMerge")), first(layout, w("hMerge")))
     return any(merge is not None and merge.get(VAL, "continue") == "continue" for merge in merges)
 
 

@@ -13,9 +13,14 @@ OFF: Final = frozenset({"0", "false", "off"})
 """Values that switch an on/off element off."""
 
 
+def first(parent: _Element | None, name: str) -> _Element | None:
+    """Return the first child ``name``, or None. ``find`` gives the same in twice the time: it takes paths too."""
+    return None if parent is None else next(parent.iterchildren(name), None)
+
+
 def value(parent: _Element | None, name: str) -> str | None:
     """Return ``w:val`` of the child ``name``, or None where there is no such child or no such attribute."""
-    child = None if parent is None else parent.find(name)
+    child = first(parent, name)
     return None if child is None else child.get(VAL)
 
 
@@ -34,7 +39,7 @@ def whole(text: str | None) -> int | None:
 
 def switch(parent: _Element | None, name: str) -> bool | None:
     """Return whether the on/off child ``name`` is on, or None where it is missing."""
-    child = None if parent is None else parent.find(name)
+    child = first(parent, name)
     return None if child is None else child.get(VAL, "1") not in OFF
 
 
