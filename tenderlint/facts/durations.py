@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _QUALIFIER = (
     r"calendar|working|business|clear|consecutive|successive|complete|full|whole|financial|accounting|fiscal|trading|"
@@ -16,17 +17,16 @@ _QUALIFIER = (
     r"available|closed|filed|published|audited|single"
 )
 _ONE = r"an?(?=\s+(?:further|additional|extra|optional|calendar|single|full|fortnight|clear)\b)"
-DURATION = (
+_DURATION = (
     rf"(?P<count>{NUMBER}|\b{_ONE})[)+]?\s?(?:[(\[]\s?(?:(?P<again>\d+)|{WORDS})\s?[)\]])?[\s\u00a0-]*"
     rf"(?P<qualifier>(?:(?:{_QUALIFIER})[\s-]+)*)(?P<unit>day|week|fortnight|month|year|yr|wk)s?\b"
 )
-_PATTERN = regex(DURATION, re.IGNORECASE)
-_HEADED = regex(
-    rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)", re.IGNORECASE
-)
+_PATTERN = regex(_DURATION)
+"""To be looked for in small letters."""
+_HEADED = regex(rf"\b(?:in|of|\()\s?(?P<unit>day|week|month|year)s?\)?\s?[:;=]\s?(?P<count>{NUMBER})(?=\W*$|;)")
 HAS_DURATION = ("day", "week", "month", "year", "yr", "wk", "fortnight")
 """Pieces in small letters, one of which every text with a length of time holds."""
-_WORKING = regex(r"working|business", re.IGNORECASE)
+_WORKING = regex(r"working|business")
 _UNITS = {
     "day": "days",
     "week": "days",
@@ -73,21 +73,22 @@ def durations(text: str) -> list[Duration]:
     """
     if not may_last(text):
         return []
+    letters = small(text)
     found = [
-        each for match in _PATTERN.finditer(text) if (each := _duration(match, match["again"], match["qualifier"]))
+        each for match in _PATTERN.finditer(letters) if (each := _duration(match, match["again"], match["qualifier"]))
     ]
     if "s:" in text or "s)" in text or "s;" in text:
-        found += [each for match in _HEADED.finditer(text) if (each := _duration(match))]
+        found += [each for match in _HEADED.finditer(letters) if (each := _duration(match))]
     return found
 
 
 def _duration(match: re.Match[str], again: str | None = None, qualifier: str = "") -> Duration | None:
     written = again or match["count"]
     # "one three-month period" counts periods first: the last word is the length.
-    count = 1.0 if written.lower() in ("a", "an") else (number(written) or number(re.split(r"[\s-]", written)[-1]))
+    count = 1.0 if written in ("a", "an") else (number(written) or number(re.split(r"[\s-]", written)[-1]))
     if count is None:
         return None
-    name = match["unit"].lower()
+    name = match["unit"]
     unit = _UNITS[name]
     if unit == "days" and _WORKING.search(qualifier):
         unit = "working days"

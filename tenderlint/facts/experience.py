@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tenderlint.facts.durations import HAS_DURATION, MONTHS_A_YEAR, Duration, durations
 from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage
-from tenderlint.facts.past_work import SIGNS, counted_works
+from tenderlint.facts.past_work import NEEDED, SIGNS, counted_works
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _TRADE = regex(
     r"\b(?:traded|trading|in\s+(?:the\s+)?business|established|in\s+operation|in\s+existence|incorporated|"
@@ -163,12 +165,12 @@ def _of_experience(text: str, start: int, end: int) -> bool:
 
 def _references(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    letters = text.lower()
+    letters = small(text)
     for signs, pattern in _COUNTS:
         for match in pattern.finditer(text) if any(map(letters.__contains__, signs)) else ():
             if (_ASKED.search(text) or len(text.split()) <= _LABEL) and not _numbering(text, match.start()):
                 yield from _modest(match["count"])
-    for written in counted_works(text):
+    for written in counted_works(letters):
         yield from _modest(written)
     if "refer" in letters:
         yield from _called_so(text)
@@ -229,4 +231,5 @@ REFERENCES = Extractor(
     ),
     _references,
     numbers_only=False,
+    needs=("refer", *chain.from_iterable(signs for signs, _ in _COUNTS), *NEEDED),
 )

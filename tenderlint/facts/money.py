@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from tenderlint.facts.numbers import FIGURES, WORDS, number, tidy
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
 _BEFORE = {
     "£": "GBP",
@@ -49,7 +50,8 @@ _HEADED = regex(
     re.IGNORECASE,
 )
 """A sum whose currency stands in brackets in its label or heading: "Value (£m): 2.5"."""
-_ANY = regex(r"[£€₹$]|\b(?:GBP|EUR|USD|CAD|AUD|INR|Rs\b|rupee|pound|euro|dollar)", re.IGNORECASE)
+_ANY = regex(r"[£€₹$]|\b(?:gbp|eur|usd|cad|aud|inr|rs\b|rupee|pound|dollar)")
+"""To be looked for in small letters."""
 HAS_MONEY = (*"£ € ₹ $ gbp eur usd cad aud inr rupee pound dollar rs. (rs".split(), "rs ")
 """Pieces in small letters, one of which every text with a sum holds."""
 HAS_MONEY_OR_SHARE = (*HAS_MONEY, "%", "per cent", "percent")
@@ -70,7 +72,7 @@ def money(text: str) -> list[Money]:
     >>> [(sum.amount, sum.unit) for sum in money("five million pounds (£5,000,000), or Rs 2.5 crore")]
     [(5000000, 'GBP'), (5000000, 'GBP'), (25000000, 'INR')]
     """
-    if not _ANY.search(text):
+    if not _ANY.search(small(text)):
         return []
     found: dict[int, Money] = {}
     for pattern in (_FIRST, _LAST, *((_HEADED,) if ")" in text else ())):

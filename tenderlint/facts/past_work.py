@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from tenderlint.facts.numbers import NUMBER, WORDS
 from tenderlint.regex import regex
 
@@ -50,7 +47,7 @@ _LEAST = (
     r"(?:(?:at\s+least|up\s+to|not\s+(?:less|fewer)\s+than|no\s+(?:less|fewer)\s+than|a\s+minimum\s+of|any|the|"
     r"details\s+of)\s+)*"
 )
-_BEGINS = r"^\W*(?:[A-Z]?\d[\d.]*[\s:.)-]+)?"
+_BEGINS = r"^\W*(?:[a-z]?\d[\d.]*[\s:.)-]+)?"
 _ALIKE = r"\bof\s+(?:this|a\s+similar|like|comparable|the\s+same)\b|\bsimilar\b|\bcomparable\b"
 _ASKED_FOR = rf"\b{_ASK}\s+{_LEAST}{_COUNTED}{_WORKS}\b[^.;]{{0,80}}?\b(?:{_DONE}|{_WHEN})\b"
 _HEADING = (
@@ -75,16 +72,22 @@ _PAST = (
 )
 _WHOSE = ("for wh", "that you", "you have", "who c", "who w")
 _PATTERNS = tuple(
-    (signs, tuple(regex(source, re.IGNORECASE) for source in sources))
+    (signs, tuple(map(regex, sources)))
     for signs, sources in ((_PAST, (_ASKED_FOR, _HEADING, _CONFIRMED)), (_WHOSE, (_CLIENTS, _SPEAKING)))
 )
-"""With pieces in small letters of which they need one: fewer texts hold those than a number or a word for works."""
-_BUYERS = regex(r"\b(?:council|authority|trust|board|estate)\s+(?:has|have|had|let|closed|completed)\b", re.IGNORECASE)
+"""To be looked for in small letters, with pieces of which they need one: fewer texts hold those than a number."""
+NEEDED = (*_PAST, *_WHOSE)
+"""Pieces of which every text with such work or such clients holds one."""
+_BUYERS = regex(r"\b(?:council|authority|trust|board|estate)\s+(?:has|have|had|let|closed|completed)\b")
 
 
-def counted_works(text: str) -> Iterator[str]:
-    """The number, as it is written, of past works or of clients that ``text`` asks a bidder for."""
-    letters = text.lower()
-    for signs, patterns in _PATTERNS:
-        if any(map(letters.__contains__, signs)) and not _BUYERS.search(text):
-            yield from (match["count"] for pattern in patterns for match in pattern.finditer(text))
+def counted_works(letters: str) -> list[str]:
+    """The number, as it is written, of past works or of clients that a text in small letters asks a bidder for."""
+    found = [
+        match["count"]
+        for signs, patterns in _PATTERNS
+        if any(map(letters.__contains__, signs))
+        for pattern in patterns
+        for match in pattern.finditer(letters)
+    ]
+    return [] if found and _BUYERS.search(letters) else found
