@@ -67,14 +67,12 @@ _REFERENCE = regex(
     rf"code|id))|references\s+to\s+be\b|referees?|letters?\s+of\s+recommendation|"
     r"testimonials?|case\s+studies|(?:recent\s+|relevant\s+)?examples?\s+(?:of|from|"
     rf"(?:is|are)\s+(?:required|needed|wanted))\b)",
-    re.IGNORECASE,
 )
 _DETAILS = regex(
     rf"(?:details?|particulars|evidence)\s+of\s+(?:at\s+least\s+|up\s+to\s+|"
     rf"a\s+minimum\s+of\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|"
     rf"{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,3}}?(?:contracts?|projects?|"
     rf"customers?|clients?)\b",
-    re.IGNORECASE,
 )
 _BEHIND = regex(
     r"[’']?\s*(?:(?:(?:of|[’'])?\s*(?:[\w-]+\s+){0,3}(?:experience|trading\s+history|track\s+record))|(?:of\s+|"
@@ -95,37 +93,31 @@ _CLIENTS = regex(
     rf"of)\s+(?:[\w-]+\s+){{0,3}}?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,3}?(?:clients?|customers?|organi[sz]ations?|buyers?|bodies|employers?|contracts?|firms?|"
     r"companies))\b",
-    re.IGNORECASE,
 )
 _LABELLED = regex(
     rf"^(?:[\w’'-]+\s+){{0,4}}?(?:references?|referees?)(?:\s+(?:required|needed))?\s*[:;]\s*(?:(?:at\s+least|"
     rf"minimum|please|give|provide|supply|a|of|up\s+to|min\.?)\s+){{0,3}}"
     rf"(?P<count>{NUMBER})\b(?!\s*(?:[/.-]|(?:days?|months?|years?|pages?|points?|marks?|%)))|"
-    rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:A\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
-    re.IGNORECASE,
+    rf"how\s+many\s+(?:references|referees)[^?]*\?\s*(?:a\d*[.:]\s*)?(?:at\s+least\s+)?(?P<answer>{NUMBER})\b",
 )
 _SIMILAR = regex(
     rf"(?:completed|executed|delivered|carried\s+out)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|"
     rf"minimum\s+)?(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?"
     r"(?:[\w’'/-]+\s+){0,2}?similar\s+(?:[\w-]+\s+){0,2}?(?:works?|contracts?|projects?|assignments?)\b",
-    re.IGNORECASE,
 )
 _ALIKE = regex(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:projects?|contracts?|assignments?|"
     r"engagements?)\s+(?:that\s+are\s+|which\s+are\s+)?(?:of|with)\s+(?:an?\s+)?(?:similar|like|comparable|equivalent)\s+"
     r"(?:size|scope|nature|scale|complexity|kind|value)\b",
-    re.IGNORECASE,
 )
 _ORDERS = regex(
     rf"(?P<count>{NUMBER})\s?(?:\((?:\d+|{WORDS})\)\s?)?(?:[\w’'/-]+\s+){{0,2}}?(?:(?:work|purchase)\s+orders?|"
     r"completion\s+certificates?)\b(?=[^.;]{0,90}?\b(?:proof|evidence|support|experience|similar))",
-    re.IGNORECASE,
 )
-_SINGLE = regex(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b", re.IGNORECASE)
+_SINGLE = regex(r"provide\s+(?:a|one)\s+(?:named\s+)?(?:reference|referee)\b")
 _ASKED = regex(
     r"provide|suppl(?:y|ied)|give|enclos|submit|attach|\bask\b|required?|needed|send|must|shall|should|include|details|"
     r"state|minimum|at\s+least",
-    re.IGNORECASE,
 )
 
 
@@ -164,22 +156,21 @@ def _of_experience(text: str, start: int, end: int) -> bool:
 
 
 def _references(passage: Passage) -> Iterator[Stated]:
-    text = passage.text
-    letters = small(text)
+    letters = small(passage.text)
     for signs, pattern in _COUNTS:
-        for match in pattern.finditer(text) if any(map(letters.__contains__, signs)) else ():
-            if (_ASKED.search(text) or len(text.split()) <= _LABEL) and not _numbering(text, match.start()):
+        for match in pattern.finditer(letters) if any(map(letters.__contains__, signs)) else ():
+            if (_ASKED.search(letters) or len(letters.split()) <= _LABEL) and not _numbering(letters, match.start()):
                 yield from _modest(match["count"])
     for written in counted_works(letters):
         yield from _modest(written)
     if "refer" in letters:
-        yield from _called_so(text)
+        yield from _called_so(letters)
 
 
-def _called_so(text: str) -> Iterator[Stated]:
-    for match in _LABELLED.finditer(text):
+def _called_so(letters: str) -> Iterator[Stated]:
+    for match in _LABELLED.finditer(letters):
         yield from _modest(match["count"] or match["answer"])
-    if _SINGLE.search(text):
+    if _SINGLE.search(letters):
         yield Stated("references_required", 1, None)
 
 
@@ -210,7 +201,7 @@ _COUNTS = (
     (("similar", "like", "comparable", "equivalent"), _ALIKE),
     (("order", "certificate"), _ORDERS),
 )
-"""Patterns that count references, each with pieces in small letters of which it needs one."""
+"""Patterns that count references in small letters, each with pieces of which it needs one."""
 EXPERIENCE = Extractor(("year", "yr", "experience"), _years, needs=HAS_DURATION)
 REFERENCES = Extractor(
     (
