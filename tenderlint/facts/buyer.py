@@ -39,10 +39,12 @@ _INVITES = regex(
     r"requires|requests|would\s+like)\b"
 )
 _TITLED = regex(rf"\([^)]{{0,40}}[“\"‘']\s?(?:the\s+)?{_TITLE}\s?[”\"’']\)")
-_VERB = regex(r"[a-z)] (?:invites|is\s|wishes|intends|seeks|requires|requests|would like)")
+_VERB = regex(r" (?<=[a-z)] )(?:invites|is\s|wishes|intends|seeks|requires|requests|would like)")
 _BY = regex(
-    r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|behalf of|between:?\s*\(?1"
+    "|".join(rf"{done}\s+(?:jointly\s+)?by" for done in "issued published let procured conducted released run".split())
+    + r"|behalf of|between:?\s*\(?1"
 )
+"""Without brackets around its words, so that places which begin none of them are passed over."""
 _ACTS = regex(
     r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
     r"solicitation)\b[\w\s]{0,30}?"

@@ -56,9 +56,10 @@ _OTHER = regex(
 def read(passage: Passage) -> Iterator[Stated]:
     """Periods of notice in a sentence about ending the contract."""
     text = passage.text
-    if not _END.search(text):
+    found = durations(text)
+    if not found or not _END.search(text):
         return
-    for duration in durations(text):
+    for duration in found:
         if _is_notice(text, duration):
             yield Stated("termination_notice", duration.count, duration.unit)
 

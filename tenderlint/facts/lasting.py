@@ -67,13 +67,13 @@ _REACH = 200
 def read(passage: Passage) -> Iterator[Stated]:
     """The term, in months, or in days where it is counted so."""
     text = passage.text
-    if _PAST.search(text):
+    found, last = durations(text), _ANNIVERSARY.search(text)
+    if not (found or last) or _PAST.search(text):
         return
-    for duration in durations(text):
+    for duration in found:
         if _is_term(text, duration):
             value, unit = duration.in_months
             yield Stated("term", value, unit)
-    last = _ANNIVERSARY.search(text)
     if last and not _OTHER.search(last[0]):
         yield Stated("term", MONTHS_A_YEAR * (_ORDINALS.index(last["year"].lower()) + 1), "months")
 

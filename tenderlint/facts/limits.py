@@ -9,12 +9,12 @@ from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
+from tenderlint.wording.small import small
 
-_WORDS = regex(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b", re.IGNORECASE)
+_WORDS = regex(rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?words?\b")
 _PAGES = regex(
-    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|A4\s|"
-    rf"printed\s|typed\s)*(?:pages?|A4|sides?)\b",
-    re.IGNORECASE,
+    rf"(?P<count>{NUMBER})\s?(?:\(\d+\)\s?)?[\s-]?(?:(?:single|double)[\s-](?:sided\s)?|sides?\sof\s|a4\s|"
+    rf"printed\s|typed\s)*(?:pages?|a4|sides?)\b"
 )
 _NAMED = regex(
     r"(?<!\d[\s-])\b(?:(?P<word>word)|page)\s+(?:count|limit)s?\b|"
@@ -62,8 +62,9 @@ def read(passage: Passage) -> Iterator[Stated]:
     if passage.is_running:
         return
     yield from _counted(passage)
+    letters = small(text)
     for kind, pattern, unit in (("word_limit", _WORDS, "words"), ("page_limit", _PAGES, "pages")):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(letters):
             count = number(match["count"])
             if count is None or (kind == "word_limit" and count < _FEWEST_WORDS):
                 continue

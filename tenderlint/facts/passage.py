@@ -183,7 +183,7 @@ def _cell_lot(block: Block, column: int | None) -> str | None:
 
 def lot_in(text: str) -> str | None:
     """ "Lot 2", where ``text`` names that lot and no other."""
-    names = {match["name"].upper() for match in _LOT.finditer(text)} if "ot" in text or "OT" in text else set()
+    names = {match["name"].upper() for match in _LOT.finditer(text)} if "lot" in text.lower() else set()
     return f"Lot {names.pop()}" if len(names) == 1 else None
 
 

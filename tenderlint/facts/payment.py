@@ -53,11 +53,12 @@ _SUB = regex(r"sub-?contract\w*|supply chain|\b(?:its|their|his)\s+(?:own\s+)?su
 def read(passage: Passage) -> Iterator[Stated]:
     """Periods that stand behind a word for paying and are counted from an invoice or the like."""
     text = passage.text
-    if not _BILL.search(text) and not _BILL.search(passage.headings):
+    nets, found = [*_NET.finditer(text)], durations(text)
+    if not (nets or found) or not (_BILL.search(text) or _BILL.search(passage.headings)):
         return
-    for match in _NET.finditer(text):
+    for match in nets:
         yield Stated("payment_days", int(match["count"]), "days")
-    for duration in durations(text):
+    for duration in found:
         if duration.unit != "years" and _is_payment(text, duration):
             label = "sub-contractors" if _SUB.search(text[: duration.start]) else None
             count, unit = duration.in_days

@@ -107,14 +107,15 @@ _COURT = regex(r"\b(?:injuncti\w+|enjoin\w*|restraining\s+order)\b", re.IGNORECA
 def read(passage: Passage) -> Iterator[Stated]:
     """Sums, and shares of the price, that stand nearest to words for a security or a fee."""
     text = passage.text
-    if _COURT.search(text):
+    sums, parts = money(text), shares(text)
+    if not (sums or parts) or _COURT.search(text):
         return
     named = WORDINGS.find(text)
-    for sum_ in money(text):
+    for sum_ in sums:
         kind = owner(named, sum_.start, sum_.end, reach=120)
         if kind:
             yield Stated(kind, sum_.amount, sum_.unit, terms=terms(text, sum_))
-    for share in shares(text):
+    for share in parts:
         kind = owner(named, share.start, share.end, reach=120)
         if kind in ("bond", "bid_security"):
             yield Stated(kind, share.percent, "%")

@@ -132,11 +132,12 @@ def _only_below(text: str, between: str) -> bool:
 
 def _accounts(passage: Passage) -> Iterator[Stated]:
     text = passage.text
-    if _KEEPING.search(text):
+    latest, said = _LATEST.search(text), _ACCOUNTS.search(text)
+    if not (latest or said) or _KEEPING.search(text):
         return
-    if _LATEST.search(text) and _ASKED.search(text) and not _SETS.search(text):
+    if latest and _ASKED.search(text) and not _SETS.search(text):
         yield Stated("accounts_years", 1, "years")
-    if not _ACCOUNTS.search(text):
+    if not said:
         return
     for match in _SETS.finditer(text):
         count = number(match["count"])

@@ -34,18 +34,26 @@ _MONEY = regex(r"[A-Z]{3}")
 
 def with_vat(facts: Iterable[Fact], blocks: Sequence[Block]) -> Iterator[Fact]:
     """The facts; a sum that does not say itself whether it holds VAT has it from what is said for all."""
+    given = tuple(facts)
+    if not any(map(_untold, given)):
+        yield from given
+        return
     said = {block.location.block: vat for block in blocks if (vat := said_for_all(block.text))}
     under: dict[tuple[str, ...], set[str]] = {}
     for block in blocks:
         if block.location.block in said and block.location.heading:
             under.setdefault(block.location.heading, set()).add(said[block.location.block])
-    for fact in facts:
-        if said and fact.vat is None and _MONEY.fullmatch(fact.unit or ""):
+    for fact in given:
+        if said and _untold(fact):
             near = under.get(fact.location.heading, set())
             vat = said.get(fact.location.block) or (next(iter(near)) if len(near) == 1 else None)
             yield replace(fact, vat=vat)
         else:
             yield fact
+
+
+def _untold(fact: Fact) -> bool:
+    return fact.vat is None and bool(_MONEY.fullmatch(fact.unit or ""))
 
 
 def said_for_all(text: str) -> str | None:
