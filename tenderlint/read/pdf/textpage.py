@@ -47,13 +47,14 @@ class TextPage:
     def text(self, limit: int) -> str:
         """The page's text in the order of its content, of at most so many letters."""
         count = min(max(0, pdfium.FPDFText_CountChars(self._handle)), limit)
-        units = (ctypes.c_ushort * (2 * count + 2))()
-        written = max(0, pdfium.FPDFText_GetText(self._handle, 0, count, units) - 1)
+        # A bytearray, as ctypes makes a new type for every length of an array.
+        room = bytearray(2 * (2 * count + 2))
+        start = ctypes.c_ushort.from_buffer(room)
+        written = max(0, pdfium.FPDFText_GetText(self._handle, 0, count, ctypes.byref(start)) - 1)
         self._shifted = written != count
-        raw = bytes(units)[: 2 * written]
-        text = raw.decode("utf-16-le", "replace")
+        text = room[: 2 * written].decode("utf-16-le", "replace")
         # A letter beyond the basic plane takes two units; one stand-in each keeps letters and positions in step.
-        return text if len(text) == written else "".join(_unit(unit) for unit in units[:written])
+        return text if len(text) == written else "".join(map(_unit, memoryview(room).cast("H")[:written]))
 
     def indices(self, positions: list[int]) -> list[int]:
         """Ordinals of the letters at positions of the text: the two differ where pdfium leaves letters out."""
