@@ -63,9 +63,10 @@ class Index:
         return {at for at, text in enumerate(self._texts) if sought.search(text)}
 
     def _part(self, sought: str) -> set[int]:
-        longest = max(sought.split(), key=len)
-        texts = self._with_word(longest)
-        return texts if sought == longest else {at for at in texts if sought in self._texts[at]}
+        if " " not in sought:
+            return self._with_word(sought)
+        texts = self._with_word(max(sought.split(), key=len))
+        return {at for at in texts if sought in self._texts[at]}
 
     def _with_word(self, piece: str) -> set[int]:
         """The ordinals of the texts with a word that holds ``piece``."""

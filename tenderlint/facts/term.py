@@ -120,16 +120,15 @@ _SHORT = 12
 def read(passage: Passage) -> Iterator[Stated]:
     """Terms and extensions, told apart by the nearest words."""
     text = passage.text
-    if _ASIDE.search(text):
+    found, series, yearly = durations(text), _SERIES.search(text), _YEARLY.search(text)
+    if not (found or series or yearly) or _ASIDE.search(text):
         return
-    series = _SERIES.search(text)
     if series and (_NAMED_UNIT.search(series[0]) or WORDINGS.any.search(text)):
         yield from _parts(series)
         return
-    if _YEARLY.search(text) and _AGREED.search(text):
+    if yearly and _AGREED.search(text):
         yield Stated("extension", MONTHS_A_YEAR, "months")
-    named = WORDINGS.find(text)
-    found = durations(text)
+    named = WORDINGS.find(text) if found else ()
     for duration in found:
         value, unit = duration.in_months
         kind = owner(named, duration.start, duration.end, reach=90)

@@ -170,7 +170,7 @@ def _answered(question: str, answer: str) -> list[Stated]:
 
 def _sentence(text: str) -> Iterator[Stated]:
     whole = [*ratio(text)] or parts(
-        text, bare=bool(re.search(r"marks|points|weight", text, re.IGNORECASE)) and "%" not in text
+        text, bare="%" not in text and bool(re.search(r"marks|points|weight", text, re.IGNORECASE))
     )
     if whole and not _THRESHOLD.search(text):
         yield from (_stated(name, str(count), unit) for name, count, unit in whole)
