@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from itertools import islice
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from tenderlint.cache.lean import Lean, lean, whole
 from tenderlint.model.report import About, Report
 from tenderlint.read.processes import pool
 
@@ -42,10 +42,16 @@ def _handed_out(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
         at_work = open_.enter_context(pool(workers))
         open_.callback(at_work.shutdown, wait=False, cancel_futures=True)
         left = iter(tasks)
-        waiting: deque[Future[Report]] = deque(at_work.submit(each.answer) for each in islice(left, workers * _AHEAD))
-        rules: dict[tuple[About, ...], tuple[About, ...]] = {}
+        waiting = deque(at_work.submit(_answer, each) for each in islice(left, workers * _AHEAD))
+        known: dict[tuple[About, ...], tuple[About, ...]] = {}
         while waiting:
-            report = waiting.popleft().result()
-            waiting.extend(at_work.submit(each.answer) for each in islice(left, 1))
+            report, rules = waiting.popleft().result()
+            waiting.extend(at_work.submit(_answer, each) for each in islice(left, 1))
             # What is told of the rules is a third of a report and the same in all: it is not held once for each.
-            yield replace(report, rules=rules.setdefault(report.rules, report.rules))
+            yield whole(report, known.setdefault(rules, rules))
+
+
+def _answer(task: Task) -> tuple[Lean, tuple[About, ...]]:
+    """A report on its way to the parent, which holds those of all packs: what findings share is sent and held once."""
+    report = task.answer()
+    return lean(report), report.rules
