@@ -47,6 +47,14 @@ def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     return _table().pattern(source, int(flags))
 
 
+def words_like(*expressions: str) -> str:
+    """Expression of any word that one of ``expressions`` matches from its start on, each of which opens with a letter.
+
+    It begins with these letters, to which a search skips, where one that begins with a boundary tries every place.
+    """
+    return "|".join(rf"{each[0]}(?<!\w{each[0]}){each[1:]}" for each in expressions)
+
+
 @dataclass(slots=True, repr=False)
 class _Table:
     """The expressions of this process: those that were kept, and those that it had to compile."""

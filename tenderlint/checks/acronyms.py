@@ -23,7 +23,8 @@ _APART: Final = 5
 _LISTED: Final = 25
 _ROLES: Final = (Role.INVITATION, Role.LETTER, Role.NOTICE)
 _RUNNING: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE})
-_ACRONYM: Final = regex(r"(?<![\w/.&’'@#_-])[A-Z]{2,6}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
+_ACRONYM: Final = regex(r"[A-Z](?<![\w/.&’'@#_-].)[A-Z]{1,5}s?(?![\w/&@_-]|\.\w)(?!’?\s?\d)")
+"""It begins with a capital, to which a search skips, and not with what may not stand in front."""
 _CAPITALS: Final = regex(r"[A-Z]{2,}")
 _LETTER: Final = regex(r"\w")
 _REACH: Final = 62
@@ -47,6 +48,8 @@ _NO_SMALL: Final = str.maketrans("", "", string.ascii_lowercase + _LOUD_SMALL)
 _LONGEST: Final = 6
 _WORDS: Final = 1 << 15
 """Words whose first letter is remembered: a pack says the same ones over and over."""
+_BETWEEN: Final = " otherwise "
+"""Between two texts: a word at which any row of capitals ends."""
 _WORD: Final = regex(r"[A-Za-z][A-Za-z’']*")
 
 
@@ -114,8 +117,9 @@ def _single(acronym: str) -> str:
 
 def _plain_words(documents: Iterable[Document]) -> frozenset[str]:
     """Words that the pack writes in small letters too: in capitals they are only loud."""
-    texts = {block.text for document in documents for block in document.blocks}
-    return frozenset(word.casefold() for word in {word for text in texts for word in _PLAIN.findall(text)})
+    # Each run of letters once: a pack says the same ones over and over.
+    runs = {run for document in documents for block in document.blocks for run in block.text.split()}
+    return frozenset(map(str.casefold, _PLAIN.findall(" ".join(runs))))
 
 
 def _is_no_acronym(text: str, match: re.Match[str]) -> bool:
@@ -136,14 +140,14 @@ def spelt_out(documents: Iterable[Document], acronyms: set[str]) -> frozenset[st
     """Those that are spelt out somewhere: beside the long form, in a glossary, or by words with these initials."""
     lost = set(acronyms)
     for document in documents:
-        rows: set[str] = set()
+        others: set[str] = set()
         for block in document.blocks:
             here = lost & _written(block.text)
             if here:
                 lost -= _told(block, here, lost - here)
             else:
-                rows |= _rows(_capital, block.text)
-        lost -= _among(rows, lost)
+                others.add(block.text)
+        lost -= _among(_rows(_capital, _BETWEEN.join(others)), lost)
     return frozenset(acronyms - lost)
 
 
@@ -154,9 +158,9 @@ def _told(block: Block, here: Set[str], away: Set[str]) -> set[str]:
     return told | _among(_rows(_any_letter, block.text), here - told)
 
 
-def _written(text: str) -> set[str]:
+def _written(text: str) -> frozenset[str]:
     """What may be an acronym in ``text``, be it within a longer word."""
-    return {part for capitals in _CAPITALS.findall(text) for part in _parts(capitals)}
+    return frozenset().union(*map(_parts, _CAPITALS.findall(text)))
 
 
 @lru_cache(_WORDS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from tenderlint.checks.ended import Ended, ended, unpointed
 from tenderlint.model.document import Document
 from tenderlint.model.rule import Substitute
 from tenderlint.model.statement import Statement
-from tenderlint.regex import regex
+from tenderlint.regex import regex, words_like
 from tenderlint.wording.places import spot
 from tenderlint.wording.small import small
 from tenderlint.wording.values import day
@@ -37,16 +37,17 @@ _SAVES_ALL: Final = regex(
     r"modified|substituted)\b"
 )
 _REFERS: Final = regex(r"\b(?:references?|refer|mention\w*|includes?|constru\w+|deemed|read)\b")
-_MONTH: Final = (
-    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?"
+_MONTH: Final = words_like(
+    *("Jan(?:uary)?", "Feb(?:ruary)?", "Mar(?:ch)?", "Apr(?:il)?", "May", "June?", "July?", "Aug(?:ust)?"),
+    *("Sept?(?:ember)?", "Oct(?:ober)?", "Nov(?:ember)?", "Dec(?:ember)?"),
 )
-_LAW_YEAR: Final = regex(
-    r"\b(?:Acts?|Regulations?|Order|Rules|Directive)\b[^\d.;]{0,20}(?P<year>(?:19|20)\d\d)\b|:(?P<edition>(?:19|20)\d\d)\b"
-)
-_WRITTEN: Final = regex(
-    rf"\b(?:{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?P<full>(?:19|20)\d\d)\b|"
-    rf"(?:©|[Cc]opyright)\D{{0,30}}(?P<copy>20\d\d)"
+_LAW: Final = words_like("Acts?", "Regulations?", "Order", "Rules", "Directive")
+_YEAR: Final = r"((?:19|20)\d\d)\b"
+_LAW_YEAR: Final = (regex(rf"(?:{_LAW})\b[^\d.;]{{0,20}}{_YEAR}"), regex(f":{_YEAR}"))
+_WRITTEN: Final = (
+    regex(rf"(?:{_MONTH}),?\s+{_YEAR}"),
+    regex(rf"\d(?<!\w\d)\d?[/.]\d{{1,2}}[/.]{_YEAR}"),
+    regex(r"(?:©|Copyright|copyright)\D{0,30}(20\d\d)"),
 )
 _PROVISION: Final = regex(
     r"\b(?:section|sections|regulation|regulations|reg|regs|article|articles|part|schedule|paragraph|rule|ss?|under)\.?\s+"
@@ -76,28 +77,28 @@ def superseded_law(case: Case) -> Iterator[Answer]:
 
 
 def _seen(document: Document, case: Case) -> Iterator[_Seen]:
-    text = "\n".join(block.text for block in document.blocks)
-    plain = unpointed(text)
-    standing = [one for one in ended() if one.may_stand_in(plain)]
-    if not standing:
-        return
     statements = case.dossier.statements[document.path]
-    saved = any(_saves_all(small(each.text)) for each in statements)
+    # Rows and running headers say the same over and over.
+    plain = {own: unpointed(own) for own in {each.own for each in statements}}
+    whole = "\n".join(plain.values())
+    standing = [one for one in ended() if one.may_stand_in(whole)]
+    saved = bool(standing) and any(map(_saves_all, {each.text for each in statements}))
     for one in standing:
-        search = cache(one.pattern.search)  # rows and running headers say the same over and over
-        named = [(each, match) for each in statements if (match := search(each.own))]
-        if not named or (saved and one.is_law):
+        found = {own: match[0] for own in plain if one.may_stand_in(plain[own]) and (match := one.pattern.search(own))}
+        if not found or (saved and one.is_law):
             continue
-        if one.not_in and one.not_in in text:
+        if one.not_in and any(one.not_in in block.text for block in document.blocks):
             continue
-        places = [_place(document, each, match[0]) for each, match in named if not _is_saved(one, each.text)]
+        named = (each for each in statements if each.own in found)
+        places = [_place(document, each, found[each.own]) for each in named if not _is_saved(one, each.text)]
         if places:
             yield _Seen(one, places[0], tuple(places[1:]))
 
 
 def _saves_all(text: str) -> bool:
-    """Whether a sentence in small letters says that every law is meant as it stands at the time."""
-    return bool(_SAVES_ALL.search(text) and _REFERS.search(text))
+    """Whether a sentence says that every law is meant as it stands at the time."""
+    low = small(text)
+    return bool(_SAVES_ALL.search(low) and _REFERS.search(low))
 
 
 def _is_saved(one: Ended, text: str) -> bool:
@@ -159,10 +160,9 @@ def _by_years(one: Ended, document: Document) -> tuple[str, str] | None:
 
 
 @lru_cache(2)
-def _years(pattern: re.Pattern[str], text: str) -> list[str]:
-    """Of one document, by both patterns, kept for all that it names."""
-    found = (match[match.lastgroup or 0] for match in pattern.finditer(text))
-    return [year for year in found if year < _FUTURE]
+def _years(patterns: Iterable[re.Pattern[str]], text: str) -> list[str]:
+    """Of one document, in both ways of writing, kept for all that it names."""
+    return [year for pattern in patterns for year in pattern.findall(text) if year < _FUTURE]
 
 
 def _date(iso: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from tenderlint.engine.regime.sighting import Sighting, Text, sightings
 from tenderlint.facts.dates import dates
-from tenderlint.regex import regex
+from tenderlint.regex import regex, words_like
 
 _PLAIN = (
     "call-off further competition",
@@ -55,10 +54,10 @@ _SETS_UP = (
 )
 """What a pack says that lets the framework itself, and so speaks of call-offs that are yet to come."""
 _DATED = regex(
-    r"\bframework\b[^.;]{0,80}?\b(?:dated|made on|entered into on|signed on|awarded on|began on|begun on|commenced on|"
-    r"let on|of)\s+(?P<day>(?:the\s)?\d[^.;)]{5,24})",
-    re.IGNORECASE,
+    rf"{words_like('framework')}\b[^.;]{{0,80}}?\b(?:dated|made on|entered into on|signed on|awarded on|began on|"
+    r"begun on|commenced on|let on|of)\s+(?P<day>(?:the\s)?\d[^.;)]{5,24})"
 )
+"""To be looked for in small letters."""
 
 
 class CallOff(Struct, frozen=True):
@@ -87,6 +86,6 @@ def call_off(pack: Sequence[Text]) -> CallOff | None:
 
 def _framework_dates(pack: Sequence[Text]) -> Iterator[str]:
     for text in pack:
-        for match in _DATED.finditer(text.whole):
+        for match in _DATED.finditer(text.folded):
             for when in dates(match["day"])[:1]:
                 yield when.iso[:10]

@@ -9,12 +9,9 @@ from itertools import accumulate
 from msgspec import Struct
 
 from tenderlint.model.document import Block, Document, Location, Pack
-from tenderlint.regex import regex
 from tenderlint.wording.places import spot
 from tenderlint.wording.small import small
-
-_WORD = regex(r"[^\W_]+")
-"""What stands between two edges of words, as :func:`_runs_on` sees them."""
+from tenderlint.wording.words import words
 
 
 class Sighting(Struct, frozen=True):
@@ -75,22 +72,19 @@ def _text(document: Document) -> Text:
         once.setdefault(block.text, block)
     whole = "\n".join(once)
     starts = tuple(accumulate((len(content) + 1 for content in once), initial=0))
-    words = _words(whole)
-    return Text(document.path, tuple(once.values()), starts[:-1], whole, small(whole), words | set(map(small, words)))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text))
+    written = words(whole)
+    both = written | words(small(" ".join(written)))
+    return Text(document.path, tuple(once.values()), starts[:-1], whole, small(whole), both)
 
 
 def sightings(pack: Sequence[Text], phrases: Iterable[str], *, exact: bool = False) -> Iterator[Sighting]:
     """Every place where a phrase stands as whole words, in order; of two that overlap, the one that begins first, or
     the longer. ``exact``: the case of letters must agree, or all be capitals, as in a heading."""
     wanted = {form: phrase for phrase in phrases for form in _forms(phrase, exact=exact)}
-    words = {form: _words(form) for form in wanted}
+    needed = {form: words(form) for form in wanted}
     for text in pack:
         reach = 0
-        forms = [form for form in wanted if words[form] <= text.words]
+        forms = [form for form in wanted if needed[form] <= text.words]
         for start, end, form in sorted(_hits(text.whole if exact else text.folded, forms), key=_first_then_longest):
             if start >= reach:
                 reach = end

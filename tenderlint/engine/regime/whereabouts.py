@@ -11,7 +11,7 @@ from msgspec import Struct
 from tenderlint.engine.regime.sighting import Sighting, Text, at, sightings
 from tenderlint.model.fact import Fact
 from tenderlint.model.law import Regime
-from tenderlint.regex import regex
+from tenderlint.regex import regex, words_like
 
 DECIDES = 2.0
 """One name that stands several times, or two names; one alone may be somebody else's address."""
@@ -21,26 +21,21 @@ _BUYER = 3.0
 """The buyer's own name."""
 _ISLES = regex(r"\b(?:England|Wales|Northern Ireland)\b")
 _STATES = (
-    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-)
-
-
-def _word(letters: str) -> str:
-    """Expression of a whole word. It begins with a letter, to which a search skips, and not with a boundary."""
-    return rf"{letters}(?<!\w{letters})\b"
-
-
+    "A[KLRZ] C[AOT] D[CE] FL GA HI I[ADLN] K[SY] LA M[ADEINOST] N[CDEHJMVY] O[HKR] PA RI S[CD] T[NX] UT V[AT] W[AIVY]"
+).split()
+# Each alternative begins with a character of its own, to which a search skips.
 _FIGURES = {
     "uk": {
-        "sums in pounds": regex(rf"£\s?\d|{_word('GBP')}"),
+        "sums in pounds": regex(rf"£\s?\d|{words_like('GBP')}\b"),
         "a British postcode": regex(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"),
     },
     "overseas": {
         "sums in another currency": regex(
-            rf"\$\s?\d|₹|Rs(?<!\wRs)\.?\s?\d|{'|'.join(map(_word, ('INR', 'USD', 'CAD', 'AUD')))}|€\s?\d"
+            r"\$\s?\d|₹|€\s?\d|" + words_like(r"Rs\.?\s?\d", r"INR\b", r"USD\b", r"CAD\b", r"AUD\b")
         ),
         "an American address": regex(
-            rf"\.(?:gov|mil)\b(?<=[\w-]\.\w{{3}})(?!\.\w)|\b(?:{_STATES}),?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b"
+            r"\.(?:gov|mil)\b(?<=[\w-]\.\w{3})(?!\.\w)|"
+            + words_like(*(rf"{state},?\s{{1,2}}\d{{5}}(?:-\d{{4}})?\b" for state in _STATES))
         ),
     },
 }
