@@ -32,7 +32,7 @@ class Index:
         self._texts = [text.lower() for text in (*said, *map(" / ".join, under))]
         holders = defaultdict[str, list[int]](list)
         for at, text in enumerate(self._texts):
-            for word in set(text.split()):
+            for word in text.split():
                 holders[word].append(at)
         self._holders = list(holders.values())
         self._words = " ".join(holders)
