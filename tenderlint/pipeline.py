@@ -19,7 +19,7 @@ from tenderlint.decisions.run import under_decisions
 from tenderlint.engine.frozen import ahead, newer, under
 from tenderlint.engine.regime import choose
 from tenderlint.engine.run import Verdict, chosen_rules, run
-from tenderlint.engine.saying import say
+from tenderlint.engine.saying import Said, say, surveys_of
 from tenderlint.engine.search import Searched, with_crashes
 from tenderlint.engine.sureness import hushed, known_levels, sifted
 from tenderlint.facts import in_order
@@ -32,7 +32,6 @@ from tenderlint.model.fact import Fact
 from tenderlint.model.finding import Finding
 from tenderlint.model.profile import HeldTo, Profile
 from tenderlint.model.report import About, Report, Tool
-from tenderlint.model.statement import Statement
 from tenderlint.read import Gathered, as_pack, common_parent, gather, seen_from_here
 from tenderlint.read.several import read_several
 from tenderlint.reading import read_in_role
@@ -66,12 +65,13 @@ def judge(gathered: Gathered, config: Config, progress: Progress | None = None, 
     profile = held(config.profile)
     catalogue = under(newest, profile)
     pack = _read(gathered, config, progress, apart=apart)
-    pack, searched, facts = _stated(pack, newest if config.preview else catalogue, config.jobs)
+    pack, said, facts = _stated(pack, newest if config.preview else catalogue, config.jobs)
+    searched = [each.searched for each in said]
     others = strangers(pack.documents)
     own = tuple(fact for fact in facts if fact.document not in others)
     regime = choose(pack, catalogue.regimes, config.regime, own, catalogue.thresholds)
     limits = Limits(catalogue.thresholds, dict(config.thresholds), regime.on, profile.last_day if profile else None)
-    dossier = compile_dossier(pack, own, regime, limits, _cut(searched))
+    dossier = compile_dossier(pack, own, regime, limits, surveys_of(said))
     dossier = replace(dossier, given_value=config.contract_value)
     sure = known_levels(profile)
     left_out = hushed(catalogue.rules, sure, config.min_confidence)
@@ -128,17 +128,12 @@ def facts(paths: Sequence[Path], config: Config, progress: Progress | None = Non
     return pack, facts
 
 
-def _stated(pack: Pack, catalogue: Catalogue, jobs: int) -> tuple[Pack, list[Searched], tuple[Fact, ...]]:
+def _stated(pack: Pack, catalogue: Catalogue, jobs: int) -> tuple[Pack, list[Said], tuple[Fact, ...]]:
     """One walk over the words, and the facts: values, and clauses; the pack comes back with notes on both."""
     said = say(pack.documents, catalogue, learn(pack.documents, _known_names(catalogue)), jobs)
-    searched = [each for each, _ in said]
-    facts = in_order([*(fact for _, facts in said for fact in facts), *_clauses(searched)])
-    return noted(with_crashes(pack, searched, [clause.id for clause in catalogue.clauses]), facts), searched, facts
-
-
-def _cut(searched: Sequence[Searched]) -> dict[str, Sequence[Statement]]:
-    """The statements of each document, by its path."""
-    return {each.document.path: each.statements for each in searched}
+    searched = [each.searched for each in said]
+    facts = in_order([*(fact for each in said for fact in each.facts), *_clauses(searched)])
+    return noted(with_crashes(pack, searched, [clause.id for clause in catalogue.clauses]), facts), said, facts
 
 
 def _clauses(searched: Sequence[Searched]) -> Iterator[Fact]:

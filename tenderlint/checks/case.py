@@ -8,10 +8,10 @@ from msgspec import Struct, field
 
 from tenderlint.checks.answers import Place
 from tenderlint.checks.limits import Limits
+from tenderlint.checks.survey import Survey
 from tenderlint.facts.doubts import doubts
 from tenderlint.facts.listing import listed_against
 from tenderlint.facts.supplied import Supplied, supplied
-from tenderlint.facts.template import template_and_gaps
 from tenderlint.language.parts import holds
 from tenderlint.model.document import Document, Pack, Role
 from tenderlint.model.doubt import Doubt
@@ -32,6 +32,8 @@ class Dossier(Struct, frozen=True, kw_only=True):
     limits: Limits
     statements: Mapping[str, Sequence[Statement]]
     """The statements of each document, by its path."""
+    surveys: Mapping[str, Survey]
+    """What was gathered from each document, by its path."""
     index: Supplied
     """What answers to a label, a title or a role in the pack."""
     listed: tuple[Listed, ...]
@@ -64,22 +66,23 @@ def compile_dossier(
     facts: tuple[Fact, ...],
     regime: ChosenRegime,
     limits: Limits,
-    statements: Mapping[str, Sequence[Statement]],
+    surveys: Mapping[str, Survey],
 ) -> Dossier:
-    """The dossier of a pack: what it states, with what it lists and leaves open."""
+    """The dossier of a pack: what it states, with what it lists and leaves open. Surveys are by the document's path."""
     index = supplied(pack)
-    open_ = {document.path: template_and_gaps(document) for document in pack.documents}
+    seen = [surveys[document.path] for document in pack.documents]
     return Dossier(
         pack=pack,
         facts=facts,
         regime=regime,
         limits=limits,
-        statements=statements,
+        statements={path: each.statements for path, each in surveys.items()},
         index=index,
         listed=listed_against(pack, index),
-        templates=tuple(found for found, _ in open_.values() if found),
-        doubts=doubts(pack, facts),
-        gaps={path: kinds for path, (_, kinds) in open_.items()},
+        surveys=surveys,
+        templates=tuple(each.template for each in seen if each.template),
+        doubts=doubts((doubt for each in seen for doubt in each.doubts), facts),
+        gaps={path: each.gaps for path, each in surveys.items()},
     )
 
 

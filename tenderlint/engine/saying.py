@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from tenderlint.catalogue.compiled import Searched as Rule
 from tenderlint.catalogue.load import Catalogue
+from tenderlint.checks.survey import Survey, survey
 from tenderlint.engine.search import Searched, searchable, searched
 from tenderlint.facts import stated_in
 from tenderlint.language.matcher import matcher
@@ -19,10 +20,18 @@ from tenderlint.model.document import Document
 from tenderlint.model.fact import Fact
 from tenderlint.read.jobs import workers
 
-Said = tuple[Searched, tuple[Fact, ...]]
-"""What rules look for in a document, and what it states."""
 WORTH_IT: Final = 60_000
 """Words of a pack from which on a start of more processes, half a second of each, is won back."""
+
+
+class Said(Struct, frozen=True):
+    """What one document says."""
+
+    searched: Searched
+    """What rules look for in it."""
+    facts: tuple[Fact, ...]
+    survey: Survey | None
+    """None where no rule was to be run."""
 
 
 class Work(Struct, frozen=True):
@@ -33,18 +42,21 @@ class Work(Struct, frozen=True):
     trie: Trie
     wide: Trie
     """Finds the phrases alone that conditions look for in a whole document."""
+    surveys: bool
+    """Whether checks will ask what was gathered from each document."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, parties: Parties) -> Work:
         """For the documents of a pack whose parties have these names."""
         trie, wide = (matcher(book, catalogue.vocabulary, parties) for book in (catalogue.phrases, catalogue.wide))
         rules = searchable(catalogue)
-        return cls(rules, TextRules(rules, trie), trie, wide)
+        return cls(rules, TextRules(rules, trie), trie, wide, surveys=bool(catalogue.rules))
 
     def said(self, document: Document) -> Said:
         """All that one document says."""
         found = searched(self.search, document, self.trie, self.wide)
-        return found, stated_in(document, found.statements)
+        looked_through = survey(document, found.statements) if self.surveys else None
+        return Said(found, stated_in(document, found.statements), looked_through)
 
 
 def say(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, jobs: int) -> list[Said]:
@@ -67,3 +79,8 @@ def _here(documents: Sequence[Document], catalogue: Catalogue, parties: Parties)
         return []
     work = Work.of(catalogue, parties)
     return [work.said(document) for document in documents]
+
+
+def surveys_of(said: Iterable[Said]) -> dict[str, Survey]:
+    """What was gathered from each document, by its path."""
+    return {each.searched.document.path: each.survey for each in said if each.survey is not None}

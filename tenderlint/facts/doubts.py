@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tenderlint.facts.dates import impossible, misnamed
 from tenderlint.facts.gaps import has_gap
 from tenderlint.facts.weight_tables import Row, rows
-from tenderlint.model.document import Block, Document, Pack
+from tenderlint.model.document import Block, Document
 from tenderlint.model.doubt import Doubt
 from tenderlint.model.fact import Fact
 from tenderlint.regex import regex
@@ -19,13 +19,15 @@ _WORDS = regex(r"(?!pass\b|n/?a\b|yes\b|weight)(?:\W*[a-z]\S*)(?:\s+\S+){0,8}$",
 """Words in the place of a number; a question of passing or failing has no weight and is none the worse for it."""
 
 
-def doubts(pack: Pack, facts: Sequence[Fact]) -> tuple[Doubt, ...]:
-    """Every doubt about what the documents of ``pack`` state, by document and place; a placeholder is a gap, no doubt.
+def doubts_in(document: Document) -> Iterator[Doubt]:
+    """Every doubt about what one document states; a placeholder is a gap, no doubt."""
+    yield from _dates(document)
+    yield from _weights(document)
 
-    ``facts`` are those of the pack.
-    """
-    found = [doubt for document in pack.documents for doubt in (*_dates(document), *_weights(document))]
-    return tuple(sorted([*found, *_currencies(facts)], key=_order))
+
+def doubts(within: Iterable[Doubt], facts: Sequence[Fact]) -> tuple[Doubt, ...]:
+    """Every doubt about a pack, by document and place: those ``within`` its documents, and those on its ``facts``."""
+    return tuple(sorted([*within, *_currencies(facts)], key=_order))
 
 
 def _dates(document: Document) -> Iterator[Doubt]:

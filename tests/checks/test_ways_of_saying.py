@@ -23,8 +23,8 @@ def found(rule, sign, sentences, tmp_path):
     document.write_text("\n\n".join(sentences), "utf-8")
     pack = read([document], Config(jobs=1))
     catalogue = load_compiled().only(lambda each: each.id == rule)
-    ((searched, _),) = say(pack.documents, catalogue, learn(pack.documents, frozenset()), 1)
-    return {hit.statement.own for hit in searched.signs if sign in {asker.name for asker in hit.sign.askers}}
+    (said,) = say(pack.documents, catalogue, learn(pack.documents, frozenset()), 1)
+    return {hit.statement.own for hit in said.searched.signs if sign in {asker.name for asker in hit.sign.askers}}
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -8,7 +8,7 @@ from tenderlint.catalogue.rules import read_rule
 from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.engine.run import run
-from tenderlint.engine.saying import say
+from tenderlint.engine.saying import say, surveys_of
 from tenderlint.language.parties import Parties
 from tenderlint.language.phrase_book import phrase_book
 from tenderlint.model.document import Pack
@@ -47,6 +47,6 @@ def verdict(made, *documents, floor=Severity.INFO):
 
 
 def verdict_on(made, pack, floor=Severity.INFO):
-    searched = [each for each, _ in say(pack.documents, made, Parties(), 1)]
-    statements = {each.document.path: each.statements for each in searched}
-    return run(compile_dossier(pack, (), UNKNOWN, Limits({}), statements), searched, made, floor)
+    said = say(pack.documents, made, Parties(), 1)
+    searched = [each.searched for each in said]
+    return run(compile_dossier(pack, (), UNKNOWN, Limits({}), surveys_of(said)), searched, made, floor)

@@ -41,16 +41,16 @@ def told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> li
     catalogue = load_compiled()
     said = saying.say(documents, catalogue, learn(documents, frozenset()), 2)
     known = {id(rule) for rule in catalogue.compiled}
-    assert all(id(hit.rule) in known for searched, _ in said for hit in searched.hits), "rules are not copied"
-    assert [searched.document for searched, _ in said] == [*documents]
+    assert all(id(hit.rule) in known for each in said for hit in each.searched.hits), "rules are not copied"
+    assert [each.searched.document for each in said] == [*documents]
     return said
 
 
 def test_several_processes_say_the_same(
     documents: tuple[Document, ...], alone: list[saying.Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert sum(len(searched.hits) for searched, _ in alone) > 50
-    assert sum(len(facts) for _, facts in alone) > 30
+    assert sum(len(each.searched.hits) for each in alone) > 50
+    assert sum(len(each.facts) for each in alone) > 30
     assert told(documents, monkeypatch) == alone
 
 

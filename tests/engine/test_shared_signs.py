@@ -21,7 +21,7 @@ def catalogue():
 
 
 def searched(catalogue):
-    return Work.of(catalogue, learn((), frozenset())).said(document(TEXT))[0]
+    return Work.of(catalogue, learn((), frozenset())).said(document(TEXT)).searched
 
 
 def test_it_is_one_sign_and_every_rule_that_asks_gets_the_passage(catalogue):

@@ -2,16 +2,20 @@
 
 import pytest
 
-from tenderlint.facts.doubts import doubts
+from tenderlint.facts.doubts import doubts, doubts_in
 from tenderlint.model.document import Pack
 from tests.facts.extract import extract
 from tests.facts.phrases.judge import document
 
 
+def of_pack(pack):
+    return doubts((each for one in pack.documents for each in doubts_in(one)), extract(pack))
+
+
 def doubted(*texts):
     """(kind, reason) of every doubt about a pack of these documents."""
     pack = Pack(tuple(document(text) for text in texts))
-    return [(doubt.kind, doubt.reason) for doubt in doubts(pack, extract(pack))]
+    return [(doubt.kind, doubt.reason) for doubt in of_pack(pack)]
 
 
 @pytest.mark.parametrize("day", ["31 June 2027", "31st June", "30 February 2027", "31/02/2027", "2027-02-30"])
@@ -34,7 +38,7 @@ def test_a_weekday_that_is_not_that_day():
 
 def test_two_currencies_for_one_kind():
     pack = Pack((document("The contract value is £100,000.\nThe contract value is €115,000."),))
-    (doubt,) = doubts(pack, extract(pack))
+    (doubt,) = of_pack(pack)
     assert (doubt.kind, doubt.reason) == ("two-currencies", "the contract value is stated in GBP and in EUR")
     assert (doubt.location.block, doubt.quote) == (1, "The contract value is €115,000.")
 
