@@ -146,12 +146,16 @@ def long_pack(case: Case) -> Iterator[Answer]:
 
 def _repeated(documents: tuple[Document, ...]) -> int:
     """Words in passages that stand in the pack a second time or more."""
-    seen: Counter[str] = Counter()
-    for document in documents:
-        for block in document.blocks:
-            if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER) and len(block.text.split()) >= _SHORTEST_REPEAT:
-                seen[" ".join(block.text.casefold().split())] += 1
-    return sum((times - 1) * len(text.split()) for text, times in seen.items())
+    blocks = (block for document in documents for block in document.blocks)
+    as_written = Counter(block.text for block in blocks if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER))
+    repeated = 0
+    seen: set[tuple[str, ...]] = set()
+    for text, times in as_written.items():
+        words = tuple(text.casefold().split())
+        if len(words) >= _SHORTEST_REPEAT:
+            repeated += (times - (words not in seen)) * len(words)
+            seen.add(words)
+    return repeated
 
 
 CHECKS = (heavy_response, long_pack)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from tenderlint.checks.data import listed_in
 from tenderlint.regex import regex
+from tenderlint.wording.words import words
 
 
 class Ended(Struct, frozen=True, kw_only=True):
@@ -22,8 +24,8 @@ class Ended(Struct, frozen=True, kw_only=True):
     now: str
     """What a pack names in its place."""
     pattern: re.Pattern[str]
-    names: tuple[str, ...]
-    """As :func:`unpointed` writes them."""
+    names: Mapping[str, Set[str]]
+    """As :func:`unpointed` writes them, with the words of each."""
     leave: re.Pattern[str] | None
     """Words in the same sentence that make it history, or something else."""
     not_in: str | None
@@ -31,9 +33,9 @@ class Ended(Struct, frozen=True, kw_only=True):
     by_procurement: bool
     """Whether it goes on governing what was begun before its end."""
 
-    def may_stand_in(self, plain: str) -> bool:
-        """Whether a name stands in an :func:`unpointed` text, be it within a word: quicker to see than a match."""
-        return any(name in plain for name in self.names)
+    def names_in(self, plain: str, among: Set[str]) -> list[str]:
+        """Names that stand in an :func:`unpointed` text of these words: quicker to see than a match."""
+        return [name for name, needed in self.names.items() if needed <= among and name in plain]
 
     @property
     def is_law(self) -> bool:
@@ -66,7 +68,7 @@ def _read(fields: dict[str, Any]) -> Ended:
         ended=str(fields["ended"]),
         now=str(fields["now"]),
         pattern=regex(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE),
-        names=tuple(unpointed(str(name)) for name in fields["names"]),
+        names={name: words(name) for name in map(unpointed, map(str, fields["names"]))},
         leave=regex(str(leave), re.IGNORECASE) if leave else None,
         not_in=str(not_in) if not_in else None,
         by_procurement=bool(fields.get("by_procurement")),

@@ -45,14 +45,22 @@ def placeholder(case: Case) -> Iterator[Answer]:
 def _left(document: Document) -> Iterator[Place]:
     """Gaps outside forms, in order: those in running words whose sentence is the buyer's."""
     for block in document.blocks:
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER) or _is_for_bidders(block):
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
-        found = [gap.words for gap, _ in block_gaps(document, block) if gap.words and not to_come(gap.words)]
-        found += [match[0] for match in _OWN.finditer(block.text) if match[0] not in found]
-        if found:
+        found = _open(document, block)
+        if found and not _is_for_bidders(block):
             yield Place(
                 document=document.path, location=block.location, quote=" ".join(block.text.split()[:80]), match=found[0]
             )
+
+
+def _open(document: Document, block: Block) -> list[str]:
+    """The words of every gap of one block."""
+    found = [gap.words for gap, _ in block_gaps(document, block) if gap.words and not to_come(gap.words)]
+    low = block.text.lower()
+    if "[" in low or "tb" in low or "lorem" in low:
+        found += [match[0] for match in _OWN.finditer(block.text) if match[0] not in found]
+    return found
 
 
 def _is_for_bidders(block: Block) -> bool:

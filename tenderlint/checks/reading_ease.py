@@ -22,8 +22,9 @@ _LEAST_LONG: Final = 5
 _LEAST_WORDS: Final = 150
 """Fewer words tell nothing of a section's reading level."""
 _WORD: Final = regex(r"[A-Za-z][\w’'-]*")
-_ENDS: Final = regex(r"[.!?][\"”’)]*$")
-_BREAKS: Final = regex(r";\s|:\s*\(?[a-z1]\)|\([a-z]\)|\([ivx]+\)|•|●|\||\s-\s.*\s-\s")
+_STOPS: Final = (".", "!", "?")
+_CLOSING: Final = '"”’)'
+_BREAKS: Final = regex(r";\s|:\s*\(?[a-z1]\)|\([a-z]\)|\([ivx]+\)|•|●|\||-(?<=\s-)\s.*\s-\s")
 """A list within a sentence: its parts are read one by one."""
 
 
@@ -90,14 +91,14 @@ def _sentences(document: Document, case: Case) -> Iterator[_Sentence]:
     """Whole sentences of running prose; entries of a list count by themselves."""
     for statement in case.dossier.statements[document.path]:
         block = document.blocks[statement.block]
-        text = statement.own
-        if block.kind not in _PROSE or not _ENDS.search(text) or _BREAKS.search(text) or text.isupper():
+        text = statement.own if block.kind in _PROSE else ""
+        if not text.rstrip(_CLOSING).endswith(_STOPS) or _BREAKS.search(text) or text.isupper():
             continue
         words = _WORD.findall(text)
         if len(words) >= 3:
             place = Place(document=document.path, location=block.location, quote=text)
             section = block.location.heading[0] if block.location.heading else "at the beginning"
-            yield _Sentence(text, len(words), sum(map(len, words)), place, section)
+            yield _Sentence(text, len(words), len("".join(words)), place, section)
 
 
 CHECKS = (long_sentence, hard_to_read)

@@ -19,6 +19,7 @@ from tenderlint.regex import regex, words_like
 from tenderlint.wording.places import spot
 from tenderlint.wording.small import small
 from tenderlint.wording.values import day
+from tenderlint.wording.words import words
 
 _ACT: Final = frozenset({"pa23", "pa23-below", "light-touch"})
 _ACT_BEGAN: Final = "2025-02-24"
@@ -81,10 +82,12 @@ def _seen(document: Document, case: Case) -> Iterator[_Seen]:
     # Rows and running headers say the same over and over.
     plain = {own: unpointed(own) for own in {each.own for each in statements}}
     whole = "\n".join(plain.values())
-    standing = [one for one in ended() if one.may_stand_in(whole)]
+    among = words(whole)
+    standing = [(one, names) for one in ended() if (names := one.names_in(whole, among))]
     saved = bool(standing) and any(map(_saves_all, {each.text for each in statements}))
-    for one in standing:
-        found = {own: match[0] for own in plain if one.may_stand_in(plain[own]) and (match := one.pattern.search(own))}
+    for one, names in standing:
+        holding = (own for own, said in plain.items() if any(name in said for name in names))
+        found = {own: match[0] for own in holding if (match := one.pattern.search(own))}
         if not found or (saved and one.is_law):
             continue
         if one.not_in and any(one.not_in in block.text for block in document.blocks):

@@ -144,10 +144,13 @@ def _under_others(block: Block) -> bool:
 def _strangers(document: Document, case: Case, buyer: str, known: frozenset[str]) -> dict[str, list[Place]]:
     """Places by the name of the body that stands there in the buyer's role."""
     found: dict[str, list[Place]] = {}
-    for statement in case.dossier.statements[document.path]:
+    statements = case.dossier.statements[document.path]
+    # Rows and running headers say the same over and over.
+    named = {text: tuple(bodies(text)) for text in {each.own for each in statements}}
+    for statement in statements:
         block = document.blocks[statement.block]
         text = statement.own
-        for body in bodies(text):
+        for body in named[text]:
             if may_be_same(body.name, buyer) or distinctive(body.name) & known:
                 continue
             if _stands_for_buyer(text, body, block):
