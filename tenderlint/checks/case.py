@@ -32,8 +32,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
     limits: Limits
     statements: Mapping[str, Sequence[Statement]]
     """The statements of each document, by its path."""
-    surveys: Mapping[str, Survey]
-    """What was gathered from each document, by its path."""
     index: Supplied
     """What answers to a label, a title or a role in the pack."""
     listed: tuple[Listed, ...]
@@ -79,7 +77,6 @@ def compile_dossier(
         statements={path: each.statements for path, each in surveys.items()},
         index=index,
         listed=listed_against(pack, index),
-        surveys=surveys,
         templates=tuple(each.template for each in seen if each.template),
         doubts=doubts((doubt for each in seen for doubt in each.doubts), facts),
         gaps={path: each.gaps for path, each in surveys.items()},
