@@ -51,7 +51,9 @@ def text_rules(file: str) -> None:
     from tenderlint.matching.text import TextRules  # noqa: PLC0415
     from tenderlint.matching.view import DocumentView  # noqa: PLC0415
     from tenderlint.read import read_pack  # noqa: PLC0415
+    from tenderlint.rubbish import look_seldom  # noqa: PLC0415
 
+    look_seldom()  # as every command of ours does
     catalogue = load_compiled()
     matcher, wide = Trie(catalogue.phrases), Trie(catalogue.wide)
     rules = TextRules(catalogue.compiled, matcher)
