@@ -30,8 +30,8 @@ class Said(Struct, frozen=True):
     searched: Searched
     """What rules look for in it."""
     facts: tuple[Fact, ...]
-    survey: Survey | None
-    """None where no rule was to be run."""
+    survey: Survey
+    """What checks need of it by itself."""
 
 
 class Work(Struct, frozen=True):
@@ -42,21 +42,18 @@ class Work(Struct, frozen=True):
     trie: Trie
     wide: Trie
     """Finds the phrases alone that conditions look for in a whole document."""
-    surveys: bool
-    """Whether checks will ask what was gathered from each document."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, parties: Parties) -> Work:
         """For the documents of a pack whose parties have these names."""
         trie, wide = (matcher(book, catalogue.vocabulary, parties) for book in (catalogue.phrases, catalogue.wide))
         rules = searchable(catalogue)
-        return cls(rules, TextRules(rules, trie), trie, wide, surveys=bool(catalogue.rules))
+        return cls(rules, TextRules(rules, trie), trie, wide)
 
     def said(self, document: Document) -> Said:
         """All that one document says."""
         found = searched(self.search, document, self.trie, self.wide)
-        looked_through = survey(document, found.statements) if self.surveys else None
-        return Said(found, stated_in(document, found.statements), looked_through)
+        return Said(found, stated_in(document, found.statements), survey(document, found.statements))
 
 
 def say(documents: Sequence[Document], catalogue: Catalogue, parties: Parties, jobs: int) -> list[Said]:
@@ -83,4 +80,4 @@ def _here(documents: Sequence[Document], catalogue: Catalogue, parties: Parties)
 
 def surveys_of(said: Iterable[Said]) -> dict[str, Survey]:
     """What was gathered from each document, by its path."""
-    return {each.searched.document.path: each.survey for each in said if each.survey is not None}
+    return {each.searched.document.path: each.survey for each in said}

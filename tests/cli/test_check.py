@@ -51,6 +51,12 @@ def test_options_decide_what_fails(pack: Path, options: list[str], status: int) 
     assert tenderlint("check", pack / "terms.md", *options, cwd=pack).returncode == status
 
 
+def test_a_check_without_a_rule_says_that_none_was_run(pack: Path) -> None:
+    done = tenderlint("check", pack, "--select", "RSK002", "--ignore", "RSK002", cwd=pack)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "0 rules decided" in done.stdout
+
+
 def test_an_empty_folder_gives_3_with_a_sentence(tmp_path: Path) -> None:
     done = tenderlint("check", tmp_path, cwd=tmp_path)
     assert done.returncode == 3
