@@ -65,6 +65,14 @@ def test_own_vocabulary_adds_to_a_set(tmp_path):
     assert {"supplier", "stallholder"} <= set(catalogue.vocabulary["supplier"])
 
 
+def test_a_set_among_words_is_refused_with_its_line(tmp_path):
+    (tmp_path / "vocabulary.yaml").write_text(
+        'ours: [stall]\nsmall-firms:\n  - "{ours}"\n  - "{ours} of one"\n', "utf-8"
+    )
+    with pytest.raises(CatalogueError, match=r"vocabulary\.yaml:4:\d+: “\{ours\} of one” mixes a set with words"):
+        load([tmp_path])
+
+
 def test_no_entry_stands_twice_in_a_set():
     sets = load_compiled().vocabulary
     assert {name for name, entries in sets.items() if len(set(entries)) < len(entries)} == set()
