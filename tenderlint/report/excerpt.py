@@ -50,7 +50,7 @@ def _in_quote(finding: Finding) -> Excerpt | None:
 def _cut(text: str, start: int, end: int) -> Excerpt:
     """Each piece cleaned by itself, with the spaces between them kept."""
     before, match, after = text[:start], text[start:end], text[end:]
-    if not match.strip():
+    if not clean(match):
         return Excerpt(clean(text), "", "")
     return Excerpt(
         clean(before) + _space_between(before, match),

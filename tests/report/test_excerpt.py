@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tenderlint.model.finding import Context
@@ -34,6 +34,7 @@ def test_no_passage_gives_none() -> None:
 
 
 @given(st.text(), st.integers(0, 50), st.integers(0, 50))
+@example("\x1b0", 0, 1)
 def test_no_character_is_lost_wherever_the_match_stands(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     shown = excerpt(accounts(context=Context(text, start, end), quote=None), 10_000)
