@@ -40,7 +40,8 @@ def at_once(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
 def _handed_out(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
     with ExitStack() as open_:
         at_work = open_.enter_context(pool(workers))
-        open_.callback(at_work.shutdown, wait=False, cancel_futures=True)
+        # What is not begun is dropped, what is at work awaited: left alone, its end may fall into that of this process.
+        open_.callback(at_work.shutdown, wait=True, cancel_futures=True)
         left = iter(tasks)
         waiting = deque(at_work.submit(_answer, each) for each in islice(left, workers * _AHEAD))
         known: dict[tuple[About, ...], tuple[About, ...]] = {}
