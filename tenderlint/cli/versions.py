@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
+from zipfile import ZipFile
 
 from tenderlint.cli.failures import Failure
 
@@ -30,11 +30,11 @@ def version(named: str, pack: Path, scratch: Path) -> Path:
 def _laid_out(git: str, revision: str, pack: Path, scratch: Path) -> Path:
     folder = pack if pack.is_dir() else pack.parent
     inside = "." if pack.is_dir() else pack.name
-    packed = _run(git, folder, "archive", "--format=tar", revision, inside)
+    packed = _run(git, folder, "archive", "--format=zip", revision, inside)
     if packed.returncode:
         raise Failure(f"{pack} is not in the revision “{revision}”.")
-    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-        archive.extractall(scratch, filter="data")
+    with ZipFile(io.BytesIO(packed.stdout)) as archive:
+        archive.extractall(scratch)
     return scratch if pack.is_dir() else scratch / pack.name
 
 
