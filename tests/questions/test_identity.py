@@ -23,7 +23,8 @@ PACK = (
     "1.4 Bidders must hold public liability insurance of £10,000,000 and be certified to ISO 9001.\n\n"
     "1.5 Only companies limited by shares may tender.\n"
 )
-NAME = st.text("abcdefghijklmnopqrstuvwxyz", min_size=12, max_size=20)
+# Such words are drawn from our own code too ("organisation"): begun like this, none stands in the questions by chance.
+NAME = st.text("abcdefghijklmnopqrstuvwxyz", min_size=12, max_size=20).map("qz{}".format)
 SUM = st.integers(100_001, 9_999_999).filter(lambda number: number % 10)
 
 
