@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderlint.cli.failures import FINDINGS, FINE, Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import put
+from tenderlint.wording.counts import count
+
+if TYPE_CHECKING:
+    from tenderlint.cli.deciding import Desk
 
 PATHS = click.Path(exists=True, path_type=Path)
 FILE = click.Path(path_type=Path)
@@ -34,36 +41,49 @@ def command() -> None:
 
 
 def _options(function: click.decorators.FC) -> click.decorators.FC:
-    function = click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors.")(function)
-    function = click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file.")(function)
-    return click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions.")(function)
+    options = (
+        click.option("--whole-packs", is_flag=True, help="Take each pack by itself, as “check --whole-packs” does."),
+        click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions."),
+        click.option("--config", type=FILE, metavar="FILE", help="Use this configuration file."),
+        click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
 
 
 @command.command("write")
 @click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH...")
 @click.option("--add", is_flag=True, help="Record also what is new since the baseline was first written.")
 @_options
-def write_command(
-    *, paths: tuple[Path, ...], add: bool, baseline: Path | None, config: Path | None, quiet: bool
+def write_command(  # noqa: PLR0913 - one parameter an option
+    *, paths: tuple[Path, ...], add: bool, whole_packs: bool, baseline: Path | None, config: Path | None, quiet: bool
 ) -> int:
     """Record every finding of a pack that no decision covers yet.
 
     Once there is a baseline, what is new is not slipped into it: mend it, accept it with a reason, or say --add.
     """
-    from tenderlint.cli.deciding import desk, without, write  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.deciding import desk, on_each  # noqa: PLC0415 - keeps --help quick
+
+    work = partial(_record, add=add)
+    if whole_packs:
+        return on_each(paths, baseline, config, work, quiet=quiet)
+    return work(desk(paths, baseline, config, quiet=quiet))
+
+
+def _record(at: Desk, *, add: bool) -> int:
+    from tenderlint.cli.deciding import record  # noqa: PLC0415
     from tenderlint.decisions.apply import recorded  # noqa: PLC0415
     from tenderlint.model.decision import Kind  # noqa: PLC0415
     from tenderlint.report.barriers import counted  # noqa: PLC0415
 
-    at = desk(paths, baseline, config, quiet=quiet)
     new = [recorded(finding, Kind.BASELINE, at.home) for finding in counted(at.report.findings)]
-    begun = any(each.kind is Kind.BASELINE for each in at.decisions)
-    if begun and new and not add:
-        put(f"{len(new)} findings are new since the baseline was written, and were not recorded.\n")
-        put("Mend them, accept them with a reason (tenderlint accept), or add them all with --add.\n")
+    if at.begun and new and not add:
+        put(f"{count(len(new), 'finding is', 'findings are')} new since the baseline in {at.file}, and not recorded.\n")
+        put("Mend what is new, accept it with a reason (tenderlint accept), or record it all with --add.\n")
         return FINDINGS
-    write(at, [*without(at.decisions, new), *new])
-    put(f"{len(new)} findings recorded in {at.file}.\n")
+    record(at.file, new)
+    put(f"{count(len(new), 'finding', 'findings')} recorded in {at.file}.\n")
     return FINE
 
 
@@ -71,28 +91,48 @@ def write_command(
 @click.argument("paths", nargs=-1, type=PATHS, metavar="[PATH]...")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Use this file of decisions.")
 def show_command(*, paths: tuple[Path, ...], baseline: Path | None) -> int:
-    """List what was decided, document by document."""
-    from tenderlint.decisions.file import NAME, find, load  # noqa: PLC0415
+    """List what was decided on each pack, document by document."""
+    from tenderlint.decisions.file import NAME, load  # noqa: PLC0415
     from tenderlint.report.decisions import listing  # noqa: PLC0415
 
-    start = paths[0] if paths else Path()
-    file = baseline or find(start if start.is_dir() else start.parent)
-    if file is None:
+    files = [baseline] if baseline else _files(paths or (Path(),))
+    if not files:
         raise Failure(f"there is no {NAME} here or above. “tenderlint baseline PATH” writes one.")
-    put(listing(load(file)))
+    listed = [listing(load(file)) for file in files]
+    if len(files) > 1:
+        listed = [f"{file}\n{text}" for file, text in zip(files, listed, strict=True)]
+    put("\n".join(listed))
     return FINE
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    """The files of decisions on the packs that paths belong to, each once."""
+    from tenderlint.cli.packs import wholes  # noqa: PLC0415
+    from tenderlint.decisions.file import find  # noqa: PLC0415
+
+    found = (find(pack.folder) for pack in wholes(paths))
+    return list(dict.fromkeys(file for file in found if file))
 
 
 @command.command("prune")
 @click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH...")
 @_options
-def prune_command(*, paths: tuple[Path, ...], baseline: Path | None, config: Path | None, quiet: bool) -> int:
+def prune_command(
+    *, paths: tuple[Path, ...], whole_packs: bool, baseline: Path | None, config: Path | None, quiet: bool
+) -> int:
     """Delete decisions whose passage is gone from the pack."""
-    from tenderlint.cli.deciding import desk, without, write  # noqa: PLC0415
+    from tenderlint.cli.deciding import desk, on_each  # noqa: PLC0415
 
-    at = desk(paths, baseline, config, quiet=quiet)
+    if whole_packs:
+        return on_each(paths, baseline, config, _prune, quiet=quiet)
+    return _prune(desk(paths, baseline, config, quiet=quiet))
+
+
+def _prune(at: Desk) -> int:
+    from tenderlint.cli.deciding import forget  # noqa: PLC0415
+
     gone = at.report.decided.orphaned
     if gone:
-        write(at, without(at.decisions, gone))
-    put(f"{len(gone)} decisions deleted from {at.file}.\n")
+        forget(at.file, gone)
+    put(f"{count(len(gone), 'decision', 'decisions')} deleted from {at.file}.\n")
     return FINE

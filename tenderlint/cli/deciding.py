@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tenderlint.cli.failures import Failure
+from tenderlint.cli.failures import FINE, Failure
 from tenderlint.cli.output import save
+from tenderlint.cli.packs import wholes
 from tenderlint.cli.progress import Bar
+from tenderlint.cli.run import tell
 from tenderlint.cli.settings import settle
 from tenderlint.decisions.apply import Home
 from tenderlint.decisions.file import NAME, dump, load
-from tenderlint.model.decision import Decision
+from tenderlint.model.decision import Decision, Kind
 from tenderlint.model.report import Report
 
 
 class Desk(Struct, frozen=True):
-    """A pack checked by every rule, and the decisions on it so far."""
+    """A pack checked by every rule, and the file of decisions on it, which may hold those on other packs too."""
 
     file: Path
     decisions: tuple[Decision, ...]
     report: Report
     home: Home
+
+    @property
+    def begun(self) -> bool:
+        """Whether the pack has a baseline."""
+        return any(each.kind is Kind.BASELINE and self.home.covers(each.document) for each in self.decisions)
 
 
 def desk(paths: Sequence[Path], file: Path | None, config: Path | None, *, quiet: bool) -> Desk:
@@ -42,21 +50,52 @@ def desk(paths: Sequence[Path], file: Path | None, config: Path | None, *, quiet
     known = load(place) if place.exists() else ()
     with Bar(quiet=quiet) as bar:
         report = lint(paths, replace(settings, baseline=str(place) if known else None), bar)
+    tell(report)
     if not report.documents:
         raise Failure("No document could be read, so nothing was recorded.")
     return Desk(place, known, report, Home(place.absolute().parent, base))
 
 
-def write(at: Desk, decisions: Iterable[Decision]) -> None:
-    """Replace the file of decisions whole.
+def on_each(
+    paths: Sequence[Path], file: Path | None, config: Path | None, work: Callable[[Desk], int], *, quiet: bool
+) -> int:
+    """Do a work on every pack that ``paths`` belong to, and return the worst status; one that fails stops no other.
 
     Raises:
-        Failure: something else stands there, or the disk does not allow it.
+        DecisionsError: a file of decisions cannot be used.
     """
-    save(dump(decisions), at.file)
+    worst = FINE
+    for pack in wholes(paths, config):
+        try:
+            found = work(desk([pack.folder], file, config, quiet=quiet))
+        except Failure as why:
+            click.echo(f"{pack.shown}: {why.message}", err=True)
+            found = why.exit_code
+        worst = max(worst, found)
+    return worst
 
 
-def without(decisions: Iterable[Decision], gone: Iterable[Decision]) -> list[Decision]:
+def record(file: Path, new: Sequence[Decision]) -> None:
+    """Add decisions to a file, or make it; each takes the place of an older one about the same finding.
+
+    Raises:
+        Failure: something else stands there, or the disk does not allow it. DecisionsError: the file cannot be used.
+    """
+    # Read again: since the check, decisions on another pack may have come into the same file.
+    known = load(file) if file.exists() else ()
+    save(dump([*_without(known, new), *new]), file)
+
+
+def forget(file: Path, gone: Sequence[Decision]) -> None:
+    """Delete decisions from a file.
+
+    Raises:
+        Failure: the disk does not allow it. DecisionsError: the file cannot be used.
+    """
+    save(dump(_without(load(file), gone)), file)
+
+
+def _without(decisions: Iterable[Decision], gone: Iterable[Decision]) -> list[Decision]:
     """Decisions less others, told by what they are about."""
     keys = {(each.fingerprint, each.document) for each in gone}
     return [each for each in decisions if (each.fingerprint, each.document) not in keys]

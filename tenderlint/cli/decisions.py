@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tenderlint.cli.failures import FINE, NOTHING, Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import put
+from tenderlint.wording.counts import count
 
 if TYPE_CHECKING:
     from tenderlint.annotate.word.answers import Answer
@@ -44,7 +45,7 @@ def import_command(
     A reply that begins with “keep”, “accepted”, “agreed”, “leave” or “stays” records that the finding stays, with what
     follows as the reason; so does a comment marked as resolved. Other replies are listed and record nothing.
     """
-    from tenderlint.cli.deciding import desk, without, write  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.deciding import desk, record  # noqa: PLC0415 - keeps --help quick
 
     given = [(file, each) for file in files for each in _read(file)]
     if not given:
@@ -53,7 +54,7 @@ def import_command(
     at = desk(pack or _originals(files), baseline, config, quiet=quiet)
     new = [decision for file, answer in given if answer.keeps for decision in _decisions(file, answer, at)]
     if new:
-        write(at, [*without(at.decisions, new), *new])
+        record(at.file, new)
     _tell(given, new, at)
     return FINE
 
@@ -102,4 +103,4 @@ def _tell(given: Sequence[tuple[Path, Answer]], new: Sequence[Decision], at: Des
             put(f"Not a decision: “{answer.text}” in {file.name}\n")
         elif not answer.fingerprints & known:
             put(f"No longer found, so not recorded: “{answer.text or 'resolved'}” in {file.name}\n")
-    put(f"{len(new)} decisions recorded in {at.file}.\n" if new else "Nothing was recorded.\n")
+    put(f"{count(len(new), 'decision', 'decisions')} recorded in {at.file}.\n" if new else "Nothing was recorded.\n")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tenderlint.model.decision import Decision, Kind
 from tenderlint.model.rule import Severity
+from tenderlint.wording.clean import clip
 
 NAME: Final = "tenderlint-decisions.toml"
 """The name under which the file is found, in the folder of the pack or above it."""
@@ -130,7 +131,7 @@ def _section(decision: Decision) -> dict[str, Any]:
         "rule": decision.rule,
         "severity": decision.severity.value,
         "document": decision.document,
-        "quote": decision.quote[:_QUOTED] if decision.quote else None,
+        "quote": clip(decision.quote, _QUOTED) if decision.quote else None,
         "decision": decision.kind.value,
         "reason": decision.reason,
         "owner": decision.owner,

@@ -14,7 +14,7 @@ from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
 from tenderlint.report.line import EMPTY, Line
-from tenderlint.report.places import WHOLE_PACK, place
+from tenderlint.report.places import WHOLE_PACK, digits, place
 from tenderlint.report.printing import Printer, as_text
 from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import by_reason, ran, undecided, verdict
@@ -105,7 +105,9 @@ def _passage(passage: Passage, *, marked: bool) -> Iterator[Line]:
     first = passage.first
     style = STYLES[first.severity]
     word = SEVERITIES[first.severity].lower().ljust(8)
-    yield Line.of(("  " + word, style), (first.rule, style), "  ", (clean(first.title), "bold"))
+    yield Line.of(
+        ("  " + word, style), (first.rule, style), "  ", (clean(first.title), "bold"), (f"  {digits(first)}", "dim")
+    )
     if spot(first.location):
         yield _indented(spot(first.location), "dim")
     yield _indented(clean(first.message))
@@ -141,7 +143,7 @@ def _summary(report: Report) -> Iterator[Line]:
         parts = [(f"{number} {SEVERITIES[severity].lower()}", STYLES[severity]) for severity, number in totals.items()]
         yield Line.of("  ", *_with_commas(parts))
     if aside := set_aside(report):
-        yield Line.of(f"  {aside}")
+        yield Line.of(f"  {aside}, not counted")
     yield Line.of(f"  {count(len(ran(report)), 'rule', 'rules')} decided; {_regime(report)}")
     yield from (Line.of(f"  {line}") for line in left_out(report))
     yield from _open_questions(report)

@@ -33,7 +33,7 @@ def stale(report: Report) -> list[str]:
 
 
 def set_aside(report: Report) -> str | None:
-    """How many findings do not count, and why; None where all do."""
+    """How many findings do not count, and why: "2 findings accepted"; None where all do."""
     decided = report.decided
     parts = [
         count(decided.accepted, "finding accepted", "findings accepted") if decided.accepted else "",
@@ -41,8 +41,7 @@ def set_aside(report: Report) -> str | None:
     ]
     others = sum(each.suppressed is not None for each in report.findings) - decided.accepted - decided.baseline
     parts.append(count(others, "finding left out for its file", "findings left out for their file") if others else "")
-    told = joined([part for part in parts if part])
-    return f"{told}, not counted" if told else None
+    return joined([part for part in parts if part]) or None
 
 
 def listing(decisions: Sequence[Decision]) -> str:

@@ -14,7 +14,7 @@ from tenderlint.report.decisions import STALE, stale
 from tenderlint.report.demands import demands
 from tenderlint.report.demands.overview import overview
 from tenderlint.report.excerpt import excerpt
-from tenderlint.report.places import place
+from tenderlint.report.places import digits, place
 from tenderlint.report.scope import PREVIEW_MEANS, left_out, nothing_new, preview_title
 from tenderlint.report.verdict import all_decided, by_reason, undecided, verdict
 from tenderlint.report.words import DEMANDS, RESULTS, ROLES, SEVERITIES, STANDINGS, affected
@@ -76,7 +76,7 @@ def _barrier(barrier: Barrier) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> Iterator[str]:
-    yield from (f"{escaped(passage.first.message)} — *{escaped(place(passage.first))}*", "")
+    yield from (f"{escaped(passage.first.message)} — *{escaped(place(passage.first))}* `{digits(passage.first)}`", "")
     shown = excerpt(passage.first, _REACH)
     if shown is not None:
         mark = f"**{escaped(shown.match)}**" if shown.match else ""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tenderlint.model.finding import Finding
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
 WHOLE_PACK = "The whole pack"
+_DIGITS: Final = 8
+"""So many tell the findings of a pack apart, and more are long to type."""
 
 
 def place(finding: Finding) -> str:
@@ -14,3 +18,8 @@ def place(finding: Finding) -> str:
     within = spot(finding.location)
     name = clean(finding.document) if finding.document else WHOLE_PACK
     return f"{name}, {within}" if within else name
+
+
+def digits(finding: Finding) -> str:
+    """As much of the fingerprint as is needed to accept a finding."""
+    return finding.fingerprint[:_DIGITS]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tenderlint.model.finding import Finding
 from tenderlint.model.report import Report
 from tenderlint.report.excerpt import excerpt
-from tenderlint.report.places import WHOLE_PACK
+from tenderlint.report.places import WHOLE_PACK, digits
 from tenderlint.wording.clean import clean
 from tenderlint.wording.places import spot
 
@@ -39,7 +39,7 @@ def told(finding: Finding) -> str:
     """The message with its place and its words on one line, for readers who see nothing else."""
     passage = excerpt(finding, _REACH)
     quote = f" “{passage.text}”" if passage and passage.text else ""
-    return f"{clean(finding.message)} ({whereabouts(finding)}){quote}"
+    return f"{clean(finding.message)} ({whereabouts(finding)}){quote} [{digits(finding)}]"
 
 
 def whereabouts(finding: Finding) -> str:

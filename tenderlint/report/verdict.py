@@ -8,6 +8,7 @@ from tenderlint.model.finding import Outcome, Result
 from tenderlint.model.report import Report
 from tenderlint.model.rule import Severity
 from tenderlint.report.barriers import Barrier, barriers, counted, foremost, tally
+from tenderlint.report.decisions import set_aside
 from tenderlint.report.words import KINDS
 from tenderlint.wording.clean import clean
 from tenderlint.wording.counts import count, joined, spelt
@@ -33,7 +34,7 @@ def headline(report: Report, found: tuple[Barrier, ...] | None = None) -> str:
         return "Nothing could be checked"
     totals = tally(barriers(counted(report.findings)) if found is None else found)
     if not totals:
-        return "Nothing found in what was checked"
+        return f"Nothing {'that counts' if set_aside(report) else 'found'} in what was checked"
     worst, number = next(iter(totals.items()))
     return f"{spelt(number, *KINDS[worst]).capitalize()} in this pack"
 
@@ -73,8 +74,10 @@ def reason(outcome: Outcome) -> str:
 def _found(report: Report, found: tuple[Barrier, ...]) -> str:
     if not found:
         rules, files = len(ran(report)), len(report.documents)
+        aside = set_aside(report)
+        nothing = f"Beside what is set aside ({aside}), nothing" if aside else "Nothing"
         return (
-            f"Nothing was found by the {count(rules, 'rule', 'rules')} that could be decided, in the "
+            f"{nothing} was found by the {count(rules, 'rule', 'rules')} that could be decided, in the "
             f"{count(files, 'file', 'files')} read. That is not proof that the pack has no barriers: "
             "only what these rules look for was checked."
         )

@@ -49,7 +49,7 @@ def test_after_a_baseline_only_what_is_new_fails(repository):
 def test_what_is_new_is_not_slipped_into_a_baseline(repository):
     run(repository, "baseline", "buses")
     (repository / "buses" / "more.txt").write_text(NEVER_MORE, "utf-8")
-    assert "were not recorded" in run(repository, "baseline", "buses", status=1)
+    assert "1 finding is new since the baseline" in run(repository, "baseline", "buses", status=1)
     assert check(repository)[0] == 1
     run(repository, "baseline", "buses", "--add")
     assert check(repository)[0] == 0
@@ -121,3 +121,77 @@ def test_a_broken_file_of_decisions_stops_the_check_and_is_left_as_it_is(reposit
 
 def test_a_named_file_that_is_not_there_is_told(repository):
     assert "cannot be read" in run(repository, "check", "buses", "--baseline", "nowhere.toml", status=2)
+
+
+@pytest.fixture
+def council(repository):
+    """A second pack beside the first, and settings that name both."""
+    parks = repository / "parks"
+    parks.mkdir()
+    (parks / "terms.txt").write_text(f"Terms\n\n1. {NEVER_MORE}\n\n2. {BONDED}\n", "utf-8")
+    (repository / "tenderlint.toml").write_text('packs = ["buses", "parks"]\nselect = ["RSK"]\n', "utf-8")
+    return repository
+
+
+def fingerprints(council, pack):
+    report = json.loads(tenderlint("check", pack, "--format", "json", cwd=council).stdout)
+    return {each["rule"]: each["fingerprint"] for each in report["findings"] if each["suppressed"] is None}
+
+
+def test_from_above_packs_a_finding_is_accepted_in_the_one_that_has_it(council):
+    mark = fingerprints(council, "parks")["RSK002"]
+    assert "Accepted: RSK002" in run(council, "accept", mark[:8], "--reason", "The bank asks for it.")
+    assert not (council / "tenderlint-decisions.toml").exists()
+    assert "RSK002" not in fingerprints(council, "parks")
+
+
+def test_what_several_packs_have_is_accepted_in_none_until_one_is_named(council):
+    mark = fingerprints(council, "parks")["RSK007"]
+    assert "is found in 2 packs (buses, parks)" in run(council, "accept", mark, "--reason", "so", status=2)
+    assert not list(council.rglob("tenderlint-decisions.toml"))
+    run(council, "accept", mark, "--reason", "so", "--pack", "buses")
+    assert "RSK007" not in fingerprints(council, "buses")
+    assert "RSK007" in fingerprints(council, "parks")
+
+
+def test_what_no_pack_has_is_told(council):
+    told = run(council, "accept", "0000000000000000", "--reason", "so", status=2)
+    assert "no finding of these 2 packs" in told
+
+
+def test_one_command_records_and_prunes_each_pack_by_itself(council):
+    run(council, "baseline", ".", "--whole-packs")
+    assert fingerprints(council, "buses") == fingerprints(council, "parks") == {}
+    assert len(list(council.rglob("tenderlint-decisions.toml"))) == 2
+    shown = run(council, "baseline", "show")
+    assert "buses/tenderlint-decisions.toml" in shown
+    assert "parks/tenderlint-decisions.toml" in shown
+    (council / "parks" / "terms.txt").write_text(f"Terms\n\n1. {NEVER_MORE}\n", "utf-8")
+    assert "1 decision deleted" in run(council, "baseline", "prune", ".", "--whole-packs")
+
+
+def test_packs_may_share_a_file_and_each_has_a_baseline_of_its_own(council):
+    shared = ("--baseline", "tenderlint-decisions.toml")
+    run(council, "baseline", ".", "--whole-packs", *shared)
+    assert fingerprints(council, "buses") == fingerprints(council, "parks") == {}
+    assert not list(council.glob("*/tenderlint-decisions.toml"))
+
+
+def test_a_pack_that_cannot_be_recorded_is_told_and_stops_no_other(council):
+    (council / "buses" / "terms.txt").write_text("", "utf-8")
+    told = run(council, "baseline", ".", "--whole-packs", status=2)
+    assert "buses: No document could be read" in told
+    assert fingerprints(council, "parks") == {}
+
+
+def test_a_file_of_decisions_that_is_written_again_changes_only_where_something_was_decided(council):
+    long = "The Contractor shall indemnify the Council against all losses, however caused, " + "and all costs " * 12
+    (council / "parks" / "terms.txt").write_text(f"Terms\n\n1. {long}.\n\n2. {BONDED}\n", "utf-8")
+    run(council, "baseline", "parks")
+    file = council / "parks" / "tenderlint-decisions.toml"
+    before = file.read_text("utf-8").splitlines()
+    (council / "parks" / "terms.txt").write_text(f"Terms\n\n1. {long}.\n\n2. {BONDED}\n\n3. {UNLIMITED}\n", "utf-8")
+    run(council, "baseline", "parks", "--add")
+    after = file.read_text("utf-8").splitlines()
+    assert len(after) > len(before)
+    assert [line for line in before if line not in after] == []
