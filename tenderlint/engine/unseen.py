@@ -17,6 +17,8 @@ def unseen_parts(pack: Pack, roles: Collection[Role] = tuple(Role)) -> str | Non
     With ``roles``, only what may be, or be part of, a document of one of them counts: award criteria do not stand on
     a scanned site plan. A file whose name tells nothing may be anything.
     """
+    if not pack.documents and not pack.unread:
+        return "no document was found"
     unread = (each.path for each in pack.unread if role_by_name(each.path) in (*roles, Role.UNKNOWN))
     parts = [f"{path} could not be read" for path in unread]
     read = (each for each in pack.documents if any(holds(each, role) for role in (*roles, Role.UNKNOWN)))

@@ -63,6 +63,12 @@ def test_an_empty_folder_gives_3_with_a_sentence(tmp_path: Path) -> None:
     assert "No document was found to check" in done.stderr
 
 
+def test_no_rule_is_clear_on_an_empty_folder(tmp_path: Path) -> None:
+    report = json.loads(tenderlint("check", tmp_path, "--format", "json", cwd=tmp_path).stdout)
+    assert {each["outcome"] for each in report["outcomes"]} == {"undecided"}
+    assert {each["reason"] for each in report["outcomes"]} == {"no document was found"}
+
+
 def test_one_file_that_cannot_be_read_does_not_stop_the_rest(pack: Path) -> None:
     write(pack / "broken.pdf", "%PDF-1.7 and then nothing of use")
     done = tenderlint("check", pack, "--ignore", "RSK", cwd=pack)
