@@ -34,7 +34,7 @@ def headline(report: Report, found: tuple[Barrier, ...] | None = None) -> str:
         return "Nothing could be checked"
     totals = tally(barriers(counted(report.findings)) if found is None else found)
     if not totals:
-        return f"Nothing {'that counts' if set_aside(report) else 'found'} in what was checked"
+        return "Nothing beyond what is set aside" if set_aside(report) else "Nothing found in what was checked"
     worst, number = next(iter(totals.items()))
     return f"{spelt(number, *KINDS[worst]).capitalize()} in this pack"
 
@@ -75,7 +75,7 @@ def _found(report: Report, found: tuple[Barrier, ...]) -> str:
     if not found:
         rules, files = len(ran(report)), len(report.documents)
         aside = set_aside(report)
-        nothing = f"Beside what is set aside ({aside}), nothing" if aside else "Nothing"
+        nothing = f"Beyond what is set aside ({aside}), nothing" if aside else "Nothing"
         return (
             f"{nothing} was found by the {count(rules, 'rule', 'rules')} that could be decided, in the "
             f"{count(files, 'file', 'files')} read. That is not proof that the pack has no barriers: "

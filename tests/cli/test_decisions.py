@@ -195,3 +195,11 @@ def test_a_file_of_decisions_that_is_written_again_changes_only_where_something_
     after = file.read_text("utf-8").splitlines()
     assert len(after) > len(before)
     assert [line for line in before if line not in after] == []
+
+
+def test_a_report_with_everything_set_aside_never_says_that_nothing_was_found(council):
+    run(council, "baseline", ".", "--whole-packs")
+    assert "Beyond what is set aside (2 findings in the baseline), nothing was found" in run(council, "check", "parks")
+    packs = run(council, "check", ".", "--whole-packs", "--format", "github")
+    assert "parks: Nothing beyond what is set aside" in packs
+    assert "Nothing found" not in packs
