@@ -6,33 +6,17 @@ belongs to is worked out only for slots that are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
-
-from msgspec import Struct
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, cast
 
 from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
 from tenderlint.language.phrase_book import ENDED, PhraseBook
 from tenderlint.language.tokens import Tokens
 
+_NOWHERE: Final[set[int]] = set()
 Span = tuple[int, int]
 Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""
-
-
-class Leaf(Struct, frozen=True):
-    """Slots that share a phrase, as a set and as bits."""
-
-    slots: frozenset[int]
-    bits: int
-
-
-def bits(slots: Iterable[int]) -> int:
-    """Slots as a number with a bit for each."""
-    total = 0
-    for slot in slots:
-        total |= 1 << slot
-    return total
 
 
 class _Node:
@@ -81,9 +65,9 @@ class Trie:
         self._first: dict[str, tuple[_Node, ...]] = {}
         self._branches: dict[str, _Node] = {}
         self._numbers: dict[frozenset[int], int] = {}
-        self.leaves: list[Leaf] = []
-        """More are added as words are met."""
-        self._holders: dict[int, set[int]] = {}
+        self.leaves: list[frozenset[int]] = []
+        """Slots that share a phrase; more are added as words are met."""
+        self.holders: dict[int, set[int]] = {}
         """The leaves that hold a slot, by their numbers."""
 
     def find(self, tokens: Tokens) -> TrieHits:
@@ -100,7 +84,7 @@ class Trie:
                 branches = (*branches, names)
             for branch in branches:
                 self._follow(branch, words, named, start, found)
-        return TrieHits(found, self.leaves, self._holders)
+        return TrieHits(found, self.leaves, self.holders)
 
     def _begun_by(self, word: str) -> tuple[_Node, ...]:
         """The branches that a word begins, as itself and as a number."""
@@ -168,30 +152,28 @@ class Trie:
         number = self._numbers.get(slots)
         if number is None:
             number = self._numbers[slots] = len(self.leaves)
-            self.leaves.append(Leaf(slots, bits(slots)))
+            self.leaves.append(slots)
             for slot in slots:
-                self._holders.setdefault(slot, set()).add(number)
+                self.holders.setdefault(slot, set()).add(number)
         return number
 
 
 class TrieHits(Mapping[int, list[Span]]):
     """Slots found in one text. ``found`` holds the leaves; a slot's spans are put together when it is asked for."""
 
-    __slots__ = ("_holders", "_kept", "_leaves", "found", "slots")
+    __slots__ = ("_holders", "_kept", "_leaves", "found")
 
-    def __init__(self, found: dict[int, list[Span]], leaves: Sequence[Leaf], holders: Mapping[int, set[int]]) -> None:
+    def __init__(
+        self, found: dict[int, list[Span]], leaves: Sequence[frozenset[int]], holders: Mapping[int, set[int]]
+    ) -> None:
         self.found = found
         self._leaves = leaves
         self._holders = holders
         self._kept: dict[int, list[Span]] = {}
-        self.slots = 0
-        """The slots found, a bit each: whether a pattern may match at all is then one step of arithmetic."""
-        for leaf in found:
-            self.slots |= leaves[leaf].bits
 
     def get(self, slot: int, default: Any = None) -> Any:  # noqa: ANN401 - Mapping.get, without raising for each miss
         """Where a slot stands, else the default."""
-        return self._spans(slot) if self.slots >> slot & 1 else default
+        return self._spans(slot) or default
 
     def _spans(self, slot: int) -> list[Span]:
         spans = self._kept.get(slot)
@@ -201,16 +183,20 @@ class TrieHits(Mapping[int, list[Span]]):
 
     def _put_together(self, slot: int) -> list[Span]:
         found = self.found
-        here = [found[leaf] for leaf in self._holders[slot].intersection(found)]
+        here = [found[leaf] for leaf in self._holders.get(slot, _NOWHERE).intersection(found)]
         return here[0] if len(here) == 1 and len(here[0]) == 1 else sorted({span for spans in here for span in spans})
 
     def __getitem__(self, slot: int) -> list[Span]:
-        if self.slots >> slot & 1:
-            return self._spans(slot)
-        raise KeyError(slot)
+        spans = self._spans(slot)
+        if not spans:
+            raise KeyError(slot)
+        return spans
 
     def __iter__(self) -> Iterator[int]:
-        return iter({slot for leaf in self.found for slot in self._leaves[leaf].slots})
+        return iter(self._slots())
 
     def __len__(self) -> int:
-        return self.slots.bit_count()
+        return len(self._slots())
+
+    def _slots(self) -> set[int]:
+        return {slot for leaf in self.found for slot in self._leaves[leaf]}

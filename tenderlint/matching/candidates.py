@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -13,15 +13,17 @@ from tenderlint.catalogue.compiled import Searched
 from tenderlint.language.join import Match, matches
 from tenderlint.language.program import Program
 from tenderlint.language.tokens import Tokens, tokenise
-from tenderlint.language.trie import Trie, TrieHits, bits
+from tenderlint.language.trie import Trie, TrieHits
 
 _REMEMBERED: Final = 4_096
 """Texts whose words are kept at hand; more would only cost memory, since what is repeated stands near."""
 
 
-class _Anchored(Struct, frozen=True):
-    """The programs that have an anchor in a leaf."""
+class _Anchored(Struct):
+    """A leaf, and the programs that have an anchor in it. Slots are bits, of those alone that some program asks for."""
 
+    there: int
+    """The slots of the leaf."""
     partners: int
     """The slots, as bits, of which one must be there for any of them to match: most texts have none."""
     programs: tuple[tuple[int, int], ...]
@@ -57,6 +59,8 @@ class Candidates:
                 self._by_anchor.setdefault(anchor, []).append(number)
         self._matcher = matcher
         self._by_leaf: dict[int, _Anchored] = {}
+        self._bit: dict[int, int] = {}
+        """A bit for each slot that some program asks for: a quarter of all, and numbers a quarter as long."""
         self._needs: dict[int, int] = {}
         self._looks: dict[str, Look] = {}
 
@@ -75,27 +79,49 @@ class Candidates:
         return Look(tokens, hits, tuple(self._candidates(hits)))
 
     def _candidates(self, hits: TrieHits) -> Iterator[tuple[Searched, tuple[Program, ...]]]:
-        slots, numbers, by_leaf = hits.slots, set[int](), self._by_leaf
-        for leaf in hits.found:
-            anchored = by_leaf[leaf] if leaf in by_leaf else self._anchored(leaf)
-            if anchored.partners & slots:
-                numbers.update(number for number, needs in anchored.programs if needs & slots == needs)
+        by_leaf = self._by_leaf
+        # All of them before a bit is looked at: a leaf that is met for the first time may give bits to the others.
+        anchored = [by_leaf[leaf] if leaf in by_leaf else self._anchored(leaf) for leaf in hits.found]
+        slots = 0
+        for each in anchored:
+            slots |= each.there
+        numbers = set[int]()
+        for each in anchored:
+            if each.partners & slots:
+                numbers.update([number for number, needs in each.programs if needs & slots == needs])
         for rule, entries in groupby(map(self._programs.__getitem__, sorted(numbers)), key=itemgetter(0)):
             yield rule, tuple(program for _, program in entries)
 
     def _anchored(self, leaf: int) -> _Anchored:
-        """The programs that have an anchor among the slots of a leaf."""
-        anchors = self._matcher.leaves[leaf].slots & self._by_anchor.keys()
+        """The programs that have an anchor among the slots of a leaf, which is met for the first time."""
+        slots = self._matcher.leaves[leaf]
+        found = self._by_leaf[leaf] = _Anchored(self._bits(slots & self._bit.keys()), 0, ())
+        anchors = slots & self._by_anchor.keys()
         numbers = {number for anchor in anchors for number in self._by_anchor[anchor]}
         programs = (self._programs[number][1] for number in numbers)
         partners = {slot for each in programs for slot in (each.anchors if each.partner is None else (each.partner,))}
-        found = _Anchored(bits(partners), tuple((number, self._needed(number)) for number in numbers))
-        self._by_leaf[leaf] = found
+        found.partners = self._bits(partners)
+        found.programs = tuple((number, self._needed(number)) for number in numbers)
         return found
 
     def _needed(self, number: int) -> int:
         """The slots without which a program cannot match, as bits."""
         needs = self._needs.get(number)
         if needs is None:
-            needs = self._needs[number] = bits(self._programs[number][1].needs())
+            needs = self._needs[number] = self._bits(self._programs[number][1].needs())
         return needs
+
+    def _bits(self, slots: Iterable[int]) -> int:
+        """Slots as a number with a bit for each."""
+        total = 0
+        for slot in slots:
+            total |= self._bit[slot] if slot in self._bit else self._numbered(slot)
+        return total
+
+    def _numbered(self, slot: int) -> int:
+        """The next bit, for a slot that is asked for the first time; the leaves that hold it bear it from now on."""
+        bit = self._bit[slot] = 1 << len(self._bit)
+        for leaf in self._matcher.holders.get(slot, ()):
+            if leaf in self._by_leaf:
+                self._by_leaf[leaf].there |= bit
+        return bit
