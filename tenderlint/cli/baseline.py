@@ -63,12 +63,9 @@ def write_command(  # noqa: PLR0913 - one parameter an option
 
     Once there is a baseline, what is new is not slipped into it: mend it, accept it with a reason, or say --add.
     """
-    from tenderlint.cli.deciding import desk, on_each  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.deciding import at_desks  # noqa: PLC0415 - keeps --help quick
 
-    work = partial(_record, add=add)
-    if whole_packs:
-        return on_each(paths, baseline, config, work, quiet=quiet)
-    return work(desk(paths, baseline, config, quiet=quiet))
+    return at_desks(paths, baseline, config, partial(_record, add=add), whole_packs=whole_packs, quiet=quiet)
 
 
 def _record(at: Desk, *, add: bool) -> int:
@@ -121,11 +118,9 @@ def prune_command(
     *, paths: tuple[Path, ...], whole_packs: bool, baseline: Path | None, config: Path | None, quiet: bool
 ) -> int:
     """Delete decisions whose passage is gone from the pack."""
-    from tenderlint.cli.deciding import desk, on_each  # noqa: PLC0415
+    from tenderlint.cli.deciding import at_desks  # noqa: PLC0415
 
-    if whole_packs:
-        return on_each(paths, baseline, config, _prune, quiet=quiet)
-    return _prune(desk(paths, baseline, config, quiet=quiet))
+    return at_desks(paths, baseline, config, _prune, whole_packs=whole_packs, quiet=quiet)
 
 
 def _prune(at: Desk) -> int:

@@ -32,7 +32,8 @@ class Desk(Struct, frozen=True):
     @property
     def begun(self) -> bool:
         """Whether the pack has a baseline."""
-        return any(each.kind is Kind.BASELINE and self.home.covers(each.document) for each in self.decisions)
+        pack = self.home.of(None)
+        return any(each.kind is Kind.BASELINE and _within(each.document, pack) for each in self.decisions)
 
 
 def desk(paths: Sequence[Path], file: Path | None, config: Path | None, *, quiet: bool) -> Desk:
@@ -50,20 +51,31 @@ def desk(paths: Sequence[Path], file: Path | None, config: Path | None, *, quiet
     known = load(place) if place.exists() else ()
     with Bar(quiet=quiet) as bar:
         report = lint(paths, replace(settings, baseline=str(place) if known else None), bar)
-    tell(report)
+    if not quiet:
+        tell(report)
     if not report.documents:
         raise Failure("No document could be read, so nothing was recorded.")
     return Desk(place, known, report, Home(place.absolute().parent, base))
 
 
-def on_each(
-    paths: Sequence[Path], file: Path | None, config: Path | None, work: Callable[[Desk], int], *, quiet: bool
+def at_desks(  # noqa: PLR0913 - what commands are given, and the work
+    paths: Sequence[Path],
+    file: Path | None,
+    config: Path | None,
+    work: Callable[[Desk], int],
+    *,
+    whole_packs: bool,
+    quiet: bool,
 ) -> int:
-    """Do a work on every pack that ``paths`` belong to, and return the worst status; one that fails stops no other.
+    """Do a work on the pack that ``paths`` are, or on each that they belong to, and return the worst status.
+
+    Of several, one that fails stops no other.
 
     Raises:
-        DecisionsError: a file of decisions cannot be used.
+        Failure: nothing of the one pack could be read. DecisionsError: a file of decisions cannot be used.
     """
+    if not whole_packs:
+        return work(desk(paths, file, config, quiet=quiet))
     worst = FINE
     for pack in wholes(paths, config):
         try:
@@ -99,3 +111,8 @@ def _without(decisions: Iterable[Decision], gone: Iterable[Decision]) -> list[De
     """Decisions less others, told by what they are about."""
     keys = {(each.fingerprint, each.document) for each in gone}
     return [each for each in decisions if (each.fingerprint, each.document) not in keys]
+
+
+def _within(document: str, pack: str) -> bool:
+    """Whether a document or a pack is a pack or lies in it, as a file of decisions names both: no disk is asked."""
+    return pack == "." or f"{document}/".startswith(f"{pack}/")

@@ -29,10 +29,6 @@ class Home(Struct, frozen=True):
         place = self.base.resolve() / document if document else self.base.resolve()
         return Path(os.path.relpath(place, self.root.resolve())).as_posix()
 
-    def covers(self, document: str) -> bool:
-        """Whether a recorded document, or pack, is the pack of the report or lies in it."""
-        return (self.root / document).resolve().is_relative_to(self.base.resolve())
-
     def holds(self, document: str) -> bool:
         """Whether a recorded document is still there; one within an archive is where the archive is."""
         place = self.root / document

@@ -13,7 +13,7 @@ from tenderlint.language.lexicon import NAME, NUMBER, is_number, names_in
 from tenderlint.language.phrase_book import ENDED, PhraseBook
 from tenderlint.language.tokens import Tokens
 
-_NOWHERE: Final[set[int]] = set()
+_NOWHERE: Final = frozenset[int]()
 Span = tuple[int, int]
 Hits = Mapping[int, list[Span]]
 """Slot to the token spans (start, end exclusive) where one of its phrases stands, by start then end."""

@@ -49,7 +49,9 @@ def test_after_a_baseline_only_what_is_new_fails(repository):
 def test_what_is_new_is_not_slipped_into_a_baseline(repository):
     run(repository, "baseline", "buses")
     (repository / "buses" / "more.txt").write_text(NEVER_MORE, "utf-8")
-    assert "1 finding is new since the baseline" in run(repository, "baseline", "buses", status=1)
+    told = run(repository, "baseline", "buses", status=1)
+    assert "1 finding is new since the baseline" in told
+    assert "and not recorded" in told
     assert check(repository)[0] == 1
     run(repository, "baseline", "buses", "--add")
     assert check(repository)[0] == 0
@@ -203,3 +205,9 @@ def test_a_report_with_everything_set_aside_never_says_that_nothing_was_found(co
     packs = run(council, "check", ".", "--whole-packs", "--format", "github")
     assert "parks: Nothing beyond what is set aside" in packs
     assert "Nothing found" not in packs
+
+
+def test_quiet_says_nothing_of_a_file_that_was_not_read(council):
+    (council / "parks" / "plan.pdf").write_bytes(b"%PDF-1.7 and then nothing of use")
+    assert "Not read: plan.pdf" in tenderlint("baseline", "parks", cwd=council).stderr
+    assert tenderlint("baseline", "prune", "parks", "--quiet", cwd=council).stderr == ""
