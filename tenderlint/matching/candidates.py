@@ -60,7 +60,7 @@ class Candidates:
         self._matcher = matcher
         self._by_leaf: dict[int, _Anchored] = {}
         self._bit: dict[int, int] = {}
-        """A bit for each slot that a program asked for, in that order: numbers are only as long as a text makes them."""
+        """A bit for each slot that a program asked for, in that order: a short text makes short numbers."""
         self._needs: dict[int, int] = {}
         self._looks: dict[str, Look] = {}
 
