@@ -38,7 +38,6 @@ from tenderlint.reading import read_in_role
 
 Progress = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the name of the file."""
-_PARTY_SETS = ("supplier", "authority")
 _NO_SAY = ("jobs", "baseline", "packs")
 
 
@@ -161,7 +160,7 @@ def _read(gathered: Gathered, config: Config, progress: Progress | None, *, apar
 
 
 def _known_names(catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(entry.lstrip("=").lower() for name in _PARTY_SETS for entry in catalogue.vocabulary.get(name, ()))
+    return frozenset(entry.lstrip("=").lower() for side in catalogue.sides.values() for entry in side.words)
 
 
 def _settings(config: Config) -> tuple[tuple[str, str], ...]:

@@ -20,11 +20,15 @@ def look_seldom() -> None:
 
 @contextmanager
 def kept_off() -> Iterator[None]:
-    """No search while something large is built that stays: it would go through all of it and find nothing."""
+    """No search while something large is built that stays, and none of it later: it would find nothing.
+
+    What was built is set apart: it counts as many new objects, so that the first search would go through all of it.
+    """
     on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if on:
             gc.enable()

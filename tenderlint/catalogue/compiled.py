@@ -18,14 +18,14 @@ from tenderlint.model.rule import Condition, Frame, Pattern, Rule, Scope
 _EVERY_KIND = tuple(BlockKind)
 
 
-class CompiledCondition(Struct, frozen=True):
+class CompiledCondition(Struct, frozen=True, array_like=True):
     """Programs of which any one suffices, and how far from the match they look."""
 
     programs: tuple[Program, ...]
     scope: Scope
 
 
-class CompiledRule(Struct, frozen=True):
+class CompiledRule(Struct, frozen=True, array_like=True):
     """A text rule, ready to run. ``adjust`` stands beside ``rule.adjust``, entry for entry."""
 
     rule: Rule
@@ -55,7 +55,7 @@ class CompiledRule(Struct, frozen=True):
         return self.rule.blocks
 
 
-class CompiledClause(Struct, frozen=True):
+class CompiledClause(Struct, frozen=True, array_like=True):
     """A kind of clause, ready to run; it looks at every document and at the usual blocks."""
 
     clause: Clause
@@ -84,14 +84,14 @@ class CompiledClause(Struct, frozen=True):
         return ()
 
 
-class Asker(Struct, frozen=True):
+class Asker(Struct, frozen=True, array_like=True):
     """A rule whose check asks for a sign, and what it calls it."""
 
     rule: Rule
     name: str
 
 
-class CompiledSign(Struct, frozen=True):
+class CompiledSign(Struct, frozen=True, array_like=True):
     """What the checks of one or more rules ask the text for, ready to run.
 
     It counts wherever it stands, headings too, and negated or not: "there are no lots" speaks of lots.

@@ -19,6 +19,7 @@ from tenderlint.catalogue.regimes import load_regimes
 from tenderlint.catalogue.rules import CODES, read_rule
 from tenderlint.catalogue.thresholds import Thresholds, read_thresholds
 from tenderlint.catalogue.vocabulary import Vocabulary, read_vocabulary
+from tenderlint.language.matcher import Side, sides
 from tenderlint.language.phrase_book import PhraseBook, phrase_book
 from tenderlint.model.law import Regime
 from tenderlint.model.rule import Category, Rule, RuleKind, Scope
@@ -35,7 +36,7 @@ class Catalogue(Struct, frozen=True):
     phrases: PhraseBook
     wide: PhraseBook
     """Those of them that conditions look for in the whole of a document."""
-    vocabulary: Vocabulary
+    sides: dict[str, Side]
     regimes: dict[str, Regime]
     thresholds: Thresholds
     digest: str
@@ -64,7 +65,7 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
     Raises CatalogueError, which names file and line, for the first thing that is wrong.
     """
     paths = rule_files([built_in(), *folders])
-    vocabulary = _vocabulary(paths)
+    vocabulary = vocabulary_in(paths)
     regimes = load_regimes(built_in() / "regimes")
     known = frozenset(reference.key for regime in regimes.values() for reference in regime.references)
     compiler = RuleCompiler(vocabulary)
@@ -78,7 +79,7 @@ def load(folders: Sequence[Path] = ()) -> Catalogue:
         signs=tuple(compiler.signs(rules)),
         phrases=phrase_book(compiler.lexicon),
         wide=phrase_book(compiler.lexicon, _in_whole_documents(compiled, clauses)),
-        vocabulary=vocabulary,
+        sides=sides(vocabulary, compiler.lexicon),
         regimes=regimes,
         thresholds=_thresholds(known),
         digest=digest(paths),
@@ -100,7 +101,11 @@ def _thresholds(known: frozenset[str]) -> Thresholds:
     return read_thresholds(path.read_text("utf-8"), str(path), known)
 
 
-def _vocabulary(paths: Sequence[Path]) -> Vocabulary:
+def vocabulary_in(paths: Sequence[Path]) -> Vocabulary:
+    """The vocabulary of these files of a catalogue.
+
+    Raises CatalogueError, which names file and line, for the first thing that is wrong.
+    """
     files = (path for path in paths if path.name == "vocabulary.yaml")
     # The core file includes no category's sets, but theirs include the core's: all are read before any is checked.
     return read_vocabulary((str(path), path.read_text("utf-8")) for path in files)

@@ -46,7 +46,7 @@ class Work(Struct, frozen=True):
     @classmethod
     def of(cls, catalogue: Catalogue, parties: Parties) -> Work:
         """For the documents of a pack whose parties have these names."""
-        trie, wide = (matcher(book, catalogue.vocabulary, parties) for book in (catalogue.phrases, catalogue.wide))
+        trie, wide = (matcher(book, catalogue.sides, parties) for book in (catalogue.phrases, catalogue.wide))
         rules = searchable(catalogue)
         return cls(rules, TextRules(rules, trie), trie, wide)
 

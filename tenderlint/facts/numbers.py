@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from tenderlint.regex import regex
 
@@ -11,6 +12,7 @@ _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _TENS = "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety"
+_BELOW_18: Final = {word: float(value) for value, word in enumerate(_UNITS.split())}
 _WORD = rf"(?:{'|'.join(sorted(f'{_UNITS} {_TENS} hundred thousand million billion'.split(), key=len, reverse=True))})"
 WORDS = rf"\b{_WORD}(?:[\s-]+(?:and[\s-]+)?{_WORD})*\b"
 """Pattern source of a number in words, to be used without regard to case."""
@@ -43,12 +45,13 @@ def number(text: str) -> float | None:
             return float(digits)
         except ValueError:
             return None
-    return _in_words(" ".join(text.lower().replace("-", " ").split()).replace("fourty", "forty"))
+    words = " ".join(text.lower().replace("-", " ").split()).replace("fourty", "forty")
+    return _BELOW_18[words] if words in _BELOW_18 else _in_words(words)
 
 
 @lru_cache(maxsize=1024)
 def _in_words(text: str) -> float | None:
-    from number_parser import parse_number  # noqa: PLC0415 - its tables are loaded only where a number is in words
+    from number_parser import parse_number  # noqa: PLC0415 - its tables take longer to load than most packs' numbers
 
     try:
         value = parse_number(text, language="en")

@@ -21,19 +21,23 @@ Continued = dict[str, list[int]]
 _UNPACK: Final = msgspec.msgpack.Decoder(Continued).decode
 
 
-class PhraseBook(Struct, frozen=True):
+class PhraseBook(Struct, frozen=True, array_like=True):
     """Phrases, the slots of each, and where to look for a word."""
 
-    names: tuple[str, ...]
-    """What each slot is called, by its number."""
     phrases: tuple[str, ...]
     """Each as :func:`written`: a document meets the beginnings of some hundred, and only those are taken apart."""
-    slots: tuple[tuple[int, ...], ...]
-    """The slots that each phrase belongs to; beside ``phrases``."""
+    groups: tuple[tuple[int, ...], ...]
+    """Slots that share a phrase, each such group once."""
+    group: tuple[int, ...]
+    """Where in ``groups`` those of each phrase stand; beside ``phrases``."""
     beginnings: dict[str, Raw]
     """The phrases that a word may begin, as :data:`Continued`, packed until a document holds the word."""
     words: frozenset[str]
     """Every word of a phrase, by which names are told apart; empty where no phrase asks for a name."""
+
+    def slots(self, phrase: int) -> tuple[int, ...]:
+        """The slots that a phrase belongs to, by its number."""
+        return self.groups[self.group[phrase]]
 
     def begun_by(self, word: str) -> Continued:
         """The phrases that a word may begin; none for a word that begins none."""
@@ -46,9 +50,9 @@ class PhraseBook(Struct, frozen=True):
         added = _beginnings(more, first)
         beginnings = self.beginnings | {word: _packed(_merged(self.begun_by(word), at)) for word, at in added.items()}
         return PhraseBook(
-            self.names,
             (*self.phrases, *map(written, more)),
-            (*self.slots, *map(tuple, more.values())),
+            (*self.groups, *map(tuple, more.values())),
+            (*self.group, *range(len(self.groups), len(self.groups) + len(more))),
             beginnings,
             self.words | _words(more) if self.words else self.words,
         )
@@ -75,10 +79,11 @@ def phrase_book(lexicon: Lexicon, only: Iterable[int] | None = None) -> PhraseBo
         for phrase in lexicon.phrases[slot]:
             slots_of.setdefault(phrase, []).append(slot)
     asks_for_names = NAME in _words(slots_of)
+    groups = {group: number for number, group in enumerate(dict.fromkeys(map(tuple, slots_of.values())))}
     return PhraseBook(
-        tuple(lexicon.names),
         tuple(map(written, slots_of)),
-        tuple(map(tuple, slots_of.values())),
+        tuple(groups),
+        tuple(groups[tuple(slots)] for slots in slots_of.values()),
         {word: _packed(at) for word, at in _beginnings(slots_of, 0).items()},
         # A name is a word that no pattern knows, whichever of them are looked for.
         _words(phrase for phrases in lexicon.phrases for phrase in phrases) if asks_for_names else frozenset(),

@@ -13,14 +13,14 @@ from tenderlint.language.notation import Element, NotationError, parse
 from tenderlint.model.rule import Frame, Pattern
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, array_like=True):
     """A slot, and how many words may stand between the step before and it."""
 
     slot: int
     gap: int
 
 
-class Sequence(Struct, frozen=True):
+class Sequence(Struct, frozen=True, array_like=True):
     """Steps in this order."""
 
     steps: tuple[Step, ...]
@@ -30,7 +30,7 @@ class Sequence(Struct, frozen=True):
         return frozenset(step.slot for step in self.steps)
 
 
-class Program(Struct, frozen=True):
+class Program(Struct, frozen=True, array_like=True):
     """One compiled pattern: a group a piece, each group the alternatives that optional elements give.
 
     A sequence pattern has one group. A frame has a group for each of its pieces; they may stand in any order,
@@ -45,17 +45,15 @@ class Program(Struct, frozen=True):
     """Groups of which none may be found in the statement."""
     beside: tuple[tuple[Sequence, ...], ...] = ()
     """Groups that must all be found in the paragraph or its headings; who runs the program looks for them."""
+    needs: tuple[int, ...] = ()
+    """The slots that every match has: those that stand in each alternative of a group."""
     partner: int | None = None
-    """The rarest slot, but for the anchors, that every match has: asked for first where an anchor is found."""
+    """The rarest of those but for the anchors: asked for first where an anchor is found."""
 
     def slots(self) -> frozenset[int]:
         """Every slot that has a say in whether it matches."""
         groups = (*self.groups, *self.none, *self.beside)
         return frozenset().union(*(sequence.slots() for group in groups for sequence in group))
-
-    def needs(self) -> frozenset[int]:
-        """The slots that every match has: those that stand in each alternative of a group."""
-        return _needs(self.groups)
 
 
 def _needs(groups: tuple[tuple[Sequence, ...], ...]) -> frozenset[int]:
@@ -79,8 +77,10 @@ def compile_pattern(pattern: Pattern, vocabulary: Mapping[str, tuple[str, ...]],
     none = tuple(_group(piece, vocabulary, lexicon) for piece in barred)
     beside = tuple(_group(piece, vocabulary, lexicon) for piece in wanted)
     anchors = _anchors(groups, lexicon)
-    others = _needs(groups).difference(anchors)
-    return Program(groups, within, anchors, none, beside, _rarest(others, lexicon) if others else None)
+    needs = _needs(groups)
+    others = needs.difference(anchors)
+    partner = _rarest(others, lexicon) if others else None
+    return Program(groups, within, anchors, none, beside, tuple(sorted(needs)), partner)
 
 
 def _group(piece: str, vocabulary: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> tuple[Sequence, ...]:

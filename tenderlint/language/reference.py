@@ -71,8 +71,8 @@ def _by_slots(book: PhraseBook) -> dict[tuple[int, ...], list[Phrase]]:
     The same patterns in fewer: spaCy's matcher takes time for each of them at every word.
     """
     heads: dict[tuple[tuple[int, ...], Phrase], list[str]] = {}
-    for phrase, slots in zip(map(taken_apart, book.phrases), book.slots, strict=True):
-        heads.setdefault((slots, phrase[1:]), []).extend(phrase[0])
+    for number, phrase in enumerate(map(taken_apart, book.phrases)):
+        heads.setdefault((book.slots(number), phrase[1:]), []).extend(phrase[0])
     grouped: dict[tuple[int, ...], list[Phrase]] = {}
     for (shared, rest), first in heads.items():
         # A number or a name is a pattern of its own, so it cannot stand among the words of a list.

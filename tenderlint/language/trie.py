@@ -6,6 +6,7 @@ belongs to is worked out only for slots that are asked for.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
@@ -64,10 +65,11 @@ class Trie:
         self._book = book
         self._first: dict[str, tuple[_Node, ...]] = {}
         self._branches: dict[str, _Node] = {}
-        self._numbers: dict[frozenset[int], int] = {}
+        self._numbers: dict[int | frozenset[int], int] = {}
+        """The leaves by the groups of slots that they are put together from, or the only one."""
         self.leaves: list[frozenset[int]] = []
         """Slots that share a phrase; more are added as words are met."""
-        self.holders: dict[int, set[int]] = {}
+        self.holders: defaultdict[int, set[int]] = defaultdict(set)
         """The leaves that hold a slot, by their numbers."""
 
     def find(self, tokens: Tokens) -> TrieHits:
@@ -148,13 +150,15 @@ class Trie:
 
     def _leaf(self, phrases: Sequence[int]) -> int:
         """The number of the leaf for the slots that phrases belong to."""
-        slots = frozenset(self._book.slots[phrases[0]]).union(*(self._book.slots[each] for each in phrases[1:]))
-        number = self._numbers.get(slots)
+        group = self._book.group
+        groups = group[phrases[0]] if len(phrases) == 1 else frozenset([group[each] for each in phrases])
+        number = self._numbers.get(groups)
         if number is None:
-            number = self._numbers[slots] = len(self.leaves)
+            number = self._numbers[groups] = len(self.leaves)
+            slots = frozenset(slot for each in phrases for slot in self._book.slots(each))
             self.leaves.append(slots)
             for slot in slots:
-                self.holders.setdefault(slot, set()).add(number)
+                self.holders[slot].add(number)
         return number
 
 

@@ -108,7 +108,7 @@ class Candidates:
         """The slots without which a program cannot match, as bits."""
         needs = self._needs.get(number)
         if needs is None:
-            needs = self._needs[number] = self._bits(self._programs[number][1].needs())
+            needs = self._needs[number] = self._bits(self._programs[number][1].needs)
         return needs
 
     def _bits(self, slots: Iterable[int]) -> int:

@@ -3,8 +3,8 @@
 import pytest
 
 from tenderlint.catalogue.errors import CatalogueError
-from tenderlint.catalogue.load import load
-from tenderlint.catalogue.store import load_compiled
+from tenderlint.catalogue.folders import built_in, rule_files
+from tenderlint.catalogue.load import load, vocabulary_in
 from tests.catalogue.rulefile import RULE, folder
 
 
@@ -62,7 +62,7 @@ def test_own_rules_join_the_built_in_ones_and_change_the_digest(tmp_path):
 def test_own_vocabulary_adds_to_a_set(tmp_path):
     (tmp_path / "vocabulary.yaml").write_text("supplier: [stallholder]\n", encoding="utf-8")
     catalogue = load([tmp_path])
-    assert {"supplier", "stallholder"} <= set(catalogue.vocabulary["supplier"])
+    assert {"supplier", "stallholder"} <= set(catalogue.sides["supplier"].words)
 
 
 def test_a_set_among_words_is_refused_with_its_line(tmp_path):
@@ -74,5 +74,5 @@ def test_a_set_among_words_is_refused_with_its_line(tmp_path):
 
 
 def test_no_entry_stands_twice_in_a_set():
-    sets = load_compiled().vocabulary
+    sets = vocabulary_in(rule_files([built_in()]))
     assert {name for name, entries in sets.items() if len(set(entries)) < len(entries)} == set()

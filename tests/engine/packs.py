@@ -9,6 +9,7 @@ from tenderlint.checks.case import compile_dossier
 from tenderlint.checks.limits import Limits
 from tenderlint.engine.run import run
 from tenderlint.engine.saying import say, surveys_of
+from tenderlint.language.matcher import sides
 from tenderlint.language.parties import Parties
 from tenderlint.language.phrase_book import phrase_book
 from tenderlint.model.document import Pack
@@ -34,7 +35,7 @@ def catalogue(*rules):
         signs=(),
         phrases=phrase_book(compiler.lexicon),
         wide=phrase_book(compiler.lexicon),
-        vocabulary=VOCABULARY,
+        sides=sides(VOCABULARY, compiler.lexicon),
         regimes={"overseas": Regime(id="overseas", title="Good practice", references=())},
         thresholds={},
         digest="0",
