@@ -25,8 +25,9 @@ from tenderlint.store import Store, cache_folder
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes that the kept forms of a few versions and Pythons may take."""
-_MOST: Final = 3_000
-"""Expressions kept together; beyond that those of older versions are among them, and only what this run used stays."""
+_MOST: Final = 900
+"""Expressions kept together, which every process reads. All commands have some 650; where there are more, those of
+older versions are among them, and only what this run used stays."""
 _FORMAT: Final = 2
 """Of the kept forms: versions that write them otherwise, installed side by side, keep their own."""
 _WORD: Final = "I"

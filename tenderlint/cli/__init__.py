@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from tenderlint.cli.failures import INTERRUPTED, UNUSABLE, explain
 from tenderlint.cli.group import Session, app
+from tenderlint.cli.leaving import leave
 from tenderlint.rubbish import look_seldom
 
 
@@ -31,3 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"Error: {explain(fault)}", err=True)
         return UNUSABLE
     return status if isinstance(status, int) else 0
+
+
+def run() -> NoReturn:
+    """Run the command that this process was started for, and end it."""
+    leave(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from difflib import get_close_matches
 from typing import Final
 
@@ -14,6 +15,7 @@ UNUSABLE: Final = 2
 NOTHING: Final = 3
 """There was nothing to check."""
 INTERRUPTED: Final = 130
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Failure(click.ClickException):
@@ -30,6 +32,9 @@ def explain(fault: Exception) -> str:
 
     if isinstance(fault, CatalogueError | ConfigError | DecisionsError):
         return str(fault)
+    if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+        where = f" for {fault.filename}" if fault.filename else ""
+        return f"there is no room left{where}, so that not all could be written. Make room, or write somewhere else."
     told = " ".join(str(fault).split()) or "no message"
     return (
         f"something went wrong inside tenderlint ({type(fault).__name__}: {told}). "

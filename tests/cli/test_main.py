@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tenderlint.cli import main
-from tests.cli.run import INDEMNITY, tenderlint, write
+from tests.cli.run import COMMAND, INDEMNITY, tenderlint, write
 
 HEAVY = ("spacy", "numpy", "lxml", "docx", "pypdfium2", "jsonschema", "rich", "jinja2", "holidays")
 """Not msgspec, which every record is made of: to define them takes less time with it than without it."""
@@ -94,3 +94,25 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     for name in ("check", "rules", "rule", "init", "schema"):
         assert f"\n  {name} " in done.stdout
         assert tenderlint(name, "--help", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_report_without_room_is_told_as_no_fault_of_the_tool(tmp_path: Path) -> None:
+    terms = write(tmp_path / "terms.md", INDEMNITY)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*COMMAND, "check", terms], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Error: there is no room left, so that not all could be written. Make room, or write somewhere else.\n"
+    )
+
+
+@pytest.mark.parametrize("others", ["", "threading.Thread(target=lambda: time.sleep(0.2) or print('other')).start()"])
+def test_a_process_ends_with_its_status_and_after_all_that_waits_for_its_end(others: str) -> None:
+    script = (
+        "import atexit, threading, time; from tenderlint.cli.leaving import leave; "
+        f"atexit.register(print, 'late', end=''); print('said', end=''); {others}\nleave(3)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (3, "")
+    assert done.stdout == ("saidother\nlate" if others else "saidlate")
