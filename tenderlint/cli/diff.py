@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import click
-from msgspec.structs import replace
 
 from tenderlint.cli.failures import FINDINGS, FINE, Failure
 from tenderlint.cli.group import debug_option
 from tenderlint.cli.output import guard, put, save
-
-if TYPE_CHECKING:
-    from tenderlint.model.config import Config
-    from tenderlint.model.report import Report
 
 FILE = click.Path(path_type=Path)
 
@@ -47,48 +41,39 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Compare two versions of a pack: files, folders, archives, or revisions of a git repository.
 
-    For a revision, --pack says which part of the repository is meant. The plain text is Markdown too.
+    For a revision, --pack says which part of the repository is meant; of several packs each is compared by itself.
+    The plain text is Markdown too.
 
     Exit status: 0 nothing new at or above the failing severity; 1 something is; 2 the comparison could not be made.
     """
-    from tenderlint.cli.settings import settle  # noqa: PLC0415 - keeps --help quick
+    from tenderlint.cli.differences import Version, compare_each, packs_in, told  # noqa: PLC0415 - quick --help
+    from tenderlint.cli.settings import settle  # noqa: PLC0415
     from tenderlint.cli.versions import version  # noqa: PLC0415
-    from tenderlint.compare.reports import compared  # noqa: PLC0415
-    from tenderlint.report.difference import render, render_json  # noqa: PLC0415
+    from tenderlint.report.difference import render_json  # noqa: PLC0415
 
     if output:
         guard(output, [each for each in (Path(old), Path(new)) if each.exists()], force=force)
     with TemporaryDirectory(prefix="tenderlint-") as folder:
-        before, after = (version(each, pack, _room(folder, side)) for side, each in (("old", old), ("new", new)))
-        settings = settle([after if Path(new).exists() else pack], config, {})
-        reports = [_check(each, named, settings, quiet=quiet) for each, named in ((before, old), (after, new))]
-    difference = compared(*reports)
-    text = render_json(difference) if form == "json" else render(difference)
+        before, after = (
+            Version(version(each, pack, _room(folder, side)), each) for side, each in (("old", old), ("new", new))
+        )
+        ruled = after.path if Path(new).exists() else pack
+        packs = packs_in(ruled, config)
+        if len(packs) > 1 and form == "json":
+            raise Failure(
+                f"there are {len(packs)} packs here, and a comparison as json holds one. Name it with --pack."
+            )
+        found = [*compare_each(packs, before, after, lambda each: settle([ruled / each], config, {}), quiet=quiet)]
+    only = found[0].difference
+    text = render_json(only) if form == "json" and only else told(found)
     if output:
         save(text, output)
     else:
         put(text)
-    worse = [each.severity for each in difference.came] + [each.after.severity for each in difference.reworded]
-    failing = any(severity.rank >= settings.fail_on.rank for severity in worse)
-    return FINDINGS if failing and not exit_zero else FINE
+    return FINDINGS if any(each.failing for each in found) and not exit_zero else FINE
 
 
 def _room(folder: str, side: str) -> Path:
     room = Path(folder) / side
     room.mkdir()
     return room
-
-
-def _check(path: Path, named: str, settings: Config, *, quiet: bool) -> Report:
-    """One version checked, its decisions left aside: what somebody accepted has still come or gone."""
-    from tenderlint.cli.progress import Bar  # noqa: PLC0415
-    from tenderlint.pipeline import lint  # noqa: PLC0415
-
-    with Bar(quiet=quiet) as bar:
-        report = lint([path], replace(settings, baseline=None), bar)
-    if not report.documents:
-        raise Failure(f"no document could be read in “{named}”, so there is nothing to compare.")
-    if not quiet:
-        for unread in report.unread:
-            click.echo(f"Not read in {named}: {unread.path}: {unread.reason} {unread.advice}", err=True)
-    return report

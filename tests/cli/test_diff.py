@@ -54,21 +54,26 @@ def test_as_json_and_into_a_file(versions):
 
 
 @pytest.fixture
-def repository(tmp_path):
-    git = require_program("git", why="to compare revisions of a repository")
+def git(tmp_path):
+    program = require_program("git", why="to compare revisions of a repository")
     who = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_CONFIG_GLOBAL": os.devnull}
     who |= {"GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}
 
     def run(*arguments):
-        subprocess.run([git, *arguments], cwd=tmp_path, check=True, capture_output=True, env=os.environ | who)
+        subprocess.run([program, *arguments], cwd=tmp_path, check=True, capture_output=True, env=os.environ | who)
 
-    run("init", "-q")
+    return run
+
+
+@pytest.fixture
+def repository(tmp_path, git):
+    git("init", "-q")
     (tmp_path / "packs").mkdir()
     for text, tag in ((OLD, "v1"), (NEW, "v2")):
         (tmp_path / "packs" / "terms.txt").write_text(text, "utf-8")
-        run("add", ".")
-        run("commit", "-qm", tag)
-        run("tag", tag)
+        git("add", ".")
+        git("commit", "-qm", tag)
+        git("tag", tag)
     return tmp_path
 
 
@@ -95,3 +100,35 @@ def test_what_cannot_be_compared_is_explained(repository, arguments, said):
     assert run.returncode == 2
     assert said in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.fixture
+def several(repository, git):
+    """Three packs in two revisions: one changed, one as it was, one that is new."""
+    (repository / "tenderlint.toml").write_text('packs = ["tenders/*"]\n', "utf-8")
+    for revision, texts in (("r1", {"buses": OLD, "meals": OLD}), ("r2", {"buses": NEW, "meals": OLD, "youth": OLD})):
+        for name, text in texts.items():
+            (repository / "tenders" / name).mkdir(parents=True, exist_ok=True)
+            (repository / "tenders" / name / "terms.txt").write_text(text, "utf-8")
+        git("add", ".")
+        git("commit", "-qm", revision)
+        git("tag", revision)
+    return repository
+
+
+@pytest.mark.parametrize("new", ["r2", "."])
+def test_of_several_packs_each_is_compared_by_itself(several, new):
+    run = tenderlint("diff", "r1", new, cwd=several)
+    assert run.returncode == 1, run.stderr
+    buses, youth = run.stdout.split("# tenders/youth\n")
+    assert buses.startswith("# tenders/buses\n")
+    assert "30 days → 60 days" in buses
+    assert "It is not in r1" in youth
+    assert "1 pack has the same files in both versions." in youth
+    assert tenderlint("diff", "r1", new, "--pack", "tenders/meals", cwd=several).returncode == 0
+
+
+def test_a_comparison_of_several_packs_is_not_one_json(several):
+    run = tenderlint("diff", "r1", "r2", "--format", "json", cwd=several)
+    assert run.returncode == 2
+    assert "there are 3 packs here, and a comparison as json holds one. Name it with --pack." in run.stderr
