@@ -13,7 +13,7 @@ from tenderlint.language.notation import NotationError
 from tenderlint.language.program import Program, compile_pattern
 from tenderlint.model.clause import Clause
 from tenderlint.model.document import BlockKind, Role
-from tenderlint.model.rule import Condition, Frame, Pattern, Rule, Scope
+from tenderlint.model.rule import Category, Condition, Frame, Pattern, Rule, Scope
 
 _EVERY_KIND = tuple(BlockKind)
 
@@ -45,6 +45,11 @@ class CompiledRule(Struct, frozen=True, array_like=True):
         return self.rule.negated
 
     @property
+    def of_terms(self) -> bool:
+        """Whether it speaks of what a contract will bring, which a question about the past does not."""
+        return self.rule.category in (Category.RISK, Category.PAYMENT)
+
+    @property
     def roles(self) -> tuple[Role, ...]:
         """Document roles it looks at; empty for every role."""
         return self.rule.applies_to
@@ -72,6 +77,11 @@ class CompiledClause(Struct, frozen=True, array_like=True):
     def negated(self) -> bool:
         """Whether a match that the text negates counts all the same."""
         return self.clause.negated
+
+    @property
+    def of_terms(self) -> bool:
+        """A clause is a term of the contract."""
+        return True
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -117,6 +127,11 @@ class CompiledSign(Struct, frozen=True, array_like=True):
     def negated(self) -> bool:
         """A sign counts all the same."""
         return True
+
+    @property
+    def of_terms(self) -> bool:
+        """A sign may stand anywhere."""
+        return False
 
     @property
     def roles(self) -> tuple[Role, ...]:

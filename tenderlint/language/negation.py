@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.language.join import Match
 from tenderlint.language.tokens import Tokens
+from tenderlint.regex import regex
 
 BEFORE = 4
 """Words before a match in which a negator still governs it, within the same clause."""
@@ -54,8 +56,20 @@ _CONDITIONS = frozenset({"if", "who", "whose", "unless", "until"})
 _SCENE = 8
 """Words after such an opener in which a "not" still belongs to its clause."""
 _INSTEAD = (("rather", "than"), ("instead", "of"), ("in", "place", "of"))
+_ASKED_OF_THE_PAST = regex(
+    r"[\W\d_]*(?:(?:has|did)\s+\w|have\s+(?:you|they)\b|have\b.*\?\W*$)", re.IGNORECASE | re.DOTALL
+)
 _SIGNS = NEGATORS | {"rather", "instead", "place"}
 """Words without any of which nothing is taken back."""
+
+
+def asked_of_the_past(text: str) -> bool:
+    """Whether a text asks what somebody has done or met with: it tells of no duty to come.
+
+    >>> asked_of_the_past("Have you paid damages for delay?"), asked_of_the_past("Have a bond ready.")
+    (True, False)
+    """
+    return _ASKED_OF_THE_PAST.match(text) is not None
 
 
 def negated(tokens: Tokens, match: Match) -> bool:

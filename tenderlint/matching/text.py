@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tenderlint.catalogue.compiled import CompiledClause, CompiledCondition, CompiledRule, CompiledSign, Searched
 from tenderlint.language.join import Match
-from tenderlint.language.negation import negated
+from tenderlint.language.negation import asked_of_the_past, negated
 from tenderlint.language.program import Program
 from tenderlint.language.trie import Trie
 from tenderlint.matching.candidates import Candidates, Look
@@ -153,6 +153,8 @@ def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     # A match in borrowed words alone belongs to the block they were borrowed from.
     borrowed = seen.statement.own_start
     if borrowed and seen.look.tokens.ends[match.end - 1] <= borrowed:
+        return False
+    if rule.of_terms and asked_of_the_past(seen.statement.text):
         return False
     return rule.negated or not negated(seen.look.tokens, match)
 
