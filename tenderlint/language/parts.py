@@ -40,6 +40,7 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
         r"specification",
         r"(?:statement|scope|description|schedule) of (?:the )?(?:works?|services?|requirements?|objectives)",
         r"work statement",
+        r"terms of reference",
         r"service requirements",
         r"(?:our|the|detailed|technical) requirements?$",
         r"services requested",
@@ -54,8 +55,10 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
         r"instructions? (?:to|for) (?:tenderers|bidders|offerors|applicants|suppliers)",
         r"invitation to (?:tender|quote|bid)",
         r"how to (?:bid|tender|apply)",
-        r"(?:award|evaluation|assessment) criteria",
+        r"(?:award|evaluation|assessment|selection) criteria",
         r"evaluation methodology",
+        r"(?:proposal|bid|tender|quotation|submission) requirements",
+        r"submission of (?:proposals|bids|tenders|quotations)",
         r"^(?:this |the )?invitation$",
     ),
 }
@@ -147,7 +150,7 @@ def _section(blocks: Sequence[Block], at: int, headings: Sequence[int]) -> Seque
 
 def _starts_part(heading: Block, level: int) -> bool:
     return heading.level < level or (
-        heading.level == level and bool(_LABELLED.match(heading.text) or next(_named(heading), None))
+        heading.level == level and bool(_LABELLED.match(heading.label or heading.text) or next(_named(heading), None))
     )
 
 

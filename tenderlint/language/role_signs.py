@@ -20,7 +20,7 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
         r"evaluation form",
         r"submission of (?:bids|tenders|proposals)",
         r"about the procurement",
-        r"call for (?:proposals|tenders|applications)",
+        r"call for (?:proposals|tenders|applications|partners|bids|offers|quotations)",
     ),
     Role.QUESTIONNAIRE: (
         r"pqq|psq|sq|eoi|rfi",
@@ -38,6 +38,7 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
         r"statement of (?:works?|requirements?|objectives?|services)",
         r"sow|soo|pws|qasp",
         r"(?:performance )?work statement",
+        r"terms of reference|tor",
         r"(?:project|design|service|services|research|client) brief|works information|background and scope",
         r"(?:scope|schedule) of (?:work|works|services)|description of (?:the )?services",
         r"(?:service )?requirements?",
@@ -47,7 +48,7 @@ _SIGNS: dict[Role, tuple[str, ...]] = {
     Role.TERMS: (
         r"terms (?:and|&) conditions|terms of (?:engagement|appointment|business|contract)",
         r"(?:general |special )?conditions of (?:contract|engagement|appointment|purchase)",
-        r"(?:core|contract|call[ -]?off)? ?terms",
+        r"(?:core|contract|call[ -]?off)? ?terms(?! of reference)",
         r"t&cs?",
         r"(?:non[ -]disclosure|confidentiality|data processing|framework|form of)? ?agreement",
         r"draft contract|contract (?:clauses|data)|data processing schedule|nec[34]|jct",

@@ -25,6 +25,7 @@ class Step(Struct, frozen=True):
     clause: str
     level: int
     """The list level that the reader gave, or 0."""
+    heading: bool = False
 
 
 class Placed(Struct, frozen=True):
@@ -68,9 +69,15 @@ class ClauseLadder(Struct):
         ):
             return self._alone(single[1])
         if sub := _SUB.match(label):
-            return self._sub(sub[1] + "x" + sub[3], sub[2], level, following)
+            if heading:
+                self._end_lists()
+            return self._sub(sub[1] + "x" + sub[3], sub[2], level, following, heading=heading)
         self.reset()
         return Placed(label.rstrip(".: "), 0)
+
+    def _end_lists(self) -> None:
+        """Forget the entries of lists: a heading does not stand in one."""
+        self._steps = [step for step in self._steps if step.heading or step.style == "full"]
 
     def _bullet(self, level: int) -> Placed:
         parents = [step for step in self._steps if not level or step.level < level]
@@ -90,14 +97,14 @@ class ClauseLadder(Struct):
             return True
         return (value == 1 and led_in) or (level > 1 and self._steps[-1].style != "full")
 
-    def _sub(self, brackets: str, mark: str, level: int, following: str | None) -> Placed:
+    def _sub(self, brackets: str, mark: str, level: int, following: str | None, *, heading: bool = False) -> Placed:
         style, value, at = self._find(brackets, mark, following)
         if level:
             at = next((i for i, step in enumerate(self._steps) if step.level >= level), len(self._steps))
         del self._steps[at:]
         parent = self._steps[-1].clause if self._steps else ""
         clause = f"{parent}({mark})" if parent or brackets != "x." else mark
-        self._steps.append(Step(style, value, clause, level))
+        self._steps.append(Step(style, value, clause, level, heading))
         depth = sum(step.style != "full" for step in self._steps)
         return Placed(clause, max(level, depth))
 

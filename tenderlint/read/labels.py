@@ -15,7 +15,11 @@ _NUMBER = regex(r"\d{1,3}(?:\.\d{1,3}){0,6}(?:\([A-Za-z]{1,4}\))*[.):]?\Z")
 _ENCLOSED = regex(r"\(([A-Za-z]{1,5}|\d{1,2})\)")
 _CLOSED = regex(r"([A-Za-z]{1,5}|\d{1,2})\)\Z")
 _POINTED = regex(r"([A-Za-z]{1,5})\.\Z")
-_TITLED = regex(r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))[.:]?(?=\s)")
+_TITLED = regex(
+    r"((?:Section|Clause|Article|SECTION|CLAUSE|ARTICLE)\s+(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+))(?:[.:]?(?=\s)|(?=[-–—:]))"
+)
+_DASHED = regex(r"(?:\s+[-–—]|[-–—](?=[\s:])|\s*:\s*[-–—])[\s:–—-]*(?=\S)")
+"""What stands between "Clause 4" and its text where no full stop does: "Clause 4 - Payment", "Clause 4:-"."""
 _FIRST = regex(r"(\S+)(\s+)")
 _DATE = regex(r"(?=0|\d+\.0|\d+\.\d+\.[23]\d)(?:[0-2]\d|3[01])\.(?:0\d|1[0-2])\.\d\d\.?\Z")
 """A day, month and year of this century in two figures each: "01.04.26", but not clause 10.10.10."""
@@ -52,10 +56,8 @@ def split_label(text: str, *, heading: bool = False) -> Labelled:
     A bare number ("4 Insurance") counts only before a heading, a tab or a wide gap, or a line in capitals.
     """
     text = text.strip()
-    if titled := _TITLED.match(text):
-        rest = text[titled.end() :].strip()
-        if "." in titled[0] or heading or rest.isupper() or text[titled.end() - 1] in ".:":
-            return Labelled(titled[1], rest)
+    if titled := _titled(text, heading=heading):
+        return titled
     head, gap, rest = _first_word(text)
     if head.isalpha() and head not in BULLETS:
         return Labelled(None, text)
@@ -66,6 +68,18 @@ def split_label(text: str, *, heading: bool = False) -> Labelled:
     if _is_number(head, gap, rest, heading=heading) or _is_mark(head, rest):
         return Labelled(head.removesuffix(":"), rest)
     return _glued(text)
+
+
+def _titled(text: str, *, heading: bool) -> Labelled | None:
+    """ "Clause 4", where something behind it shows that it is no beginning of a sentence."""
+    found = _TITLED.match(text)
+    if found is None:
+        return None
+    if dashed := _DASHED.match(text, found.end()):
+        return Labelled(found[1], text[dashed.end() :])
+    rest = text[found.end() :].strip()
+    closed = "." in found[0] or heading or rest.isupper() or text[found.end() - 1] in ".:"
+    return Labelled(found[1], rest) if closed else None
 
 
 def _first_word(text: str) -> tuple[str, str, str]:

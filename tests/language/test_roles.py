@@ -40,6 +40,7 @@ def under(name, *texts):
         ("NEC4 contract data.pdf", Role.TERMS),
         ("Form of Tender.docx", Role.QUESTIONNAIRE),
         ("Design brief.pdf", Role.SPECIFICATION),
+        ("Terms of Reference - evaluation of youth work.docx", Role.SPECIFICATION),
         ("call-off_order.docx", Role.ORDER_FORM),
         ("Quotation document.docx", Role.INVITATION),
         ("folder/terms/minutes.docx", Role.UNKNOWN),
@@ -116,6 +117,18 @@ def test_an_invitation_holds_the_parts_that_stand_under_headings_of_their_own():
     assert holds(itt, Role.TERMS)
     assert holds(itt, Role.INVITATION)
     assert not holds(itt, Role.PRICING)
+
+
+def test_terms_of_reference_say_how_to_apply_and_how_it_is_chosen():
+    reference = with_roles(
+        document(
+            heading("Terms of Reference"),
+            *under("Terms of Reference", *[TASK] * 4),
+            heading("Selection criteria"),
+            *under("Selection criteria", *[RULE] * 6),
+        )
+    )
+    assert [role for role in Role if holds(reference, role)] == [Role.INVITATION, Role.SPECIFICATION]
 
 
 def test_headings_of_one_level_end_a_part_where_the_next_part_begins():

@@ -33,6 +33,8 @@ TAKEN = [
     ("Section 4.2 Payment", "Section 4.2", "Payment"),
     ("ARTICLE IV TERM", "ARTICLE IV", "TERM"),
     ("Clause 9. Liability", "Clause 9", "Liability"),
+    ("Clause 9 - Liability", "Clause 9", "Liability"),
+    ("CLAUSE 9 :- Damage to the works", "CLAUSE 9", "Damage to the works"),
     ("• insurance", "•", "insurance"),
     ("● insurance", "●", "insurance"),
     ("- insurance", "-", "insurance"),
@@ -42,6 +44,8 @@ TAKEN = [
 ]
 
 LEFT = [
+    "Section 9-12 of the form",
+    "Clause 3-year terms",
     "30 days from receipt of an invoice",
     "30 working days from receipt",
     "2026 will be the first year",
