@@ -37,6 +37,7 @@ class Catalogue(Struct, frozen=True):
     wide: PhraseBook
     """Those of them that conditions look for in the whole of a document."""
     sides: dict[str, Side]
+    """The two parties, by name."""
     regimes: dict[str, Regime]
     thresholds: Thresholds
     digest: str
