@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -86,6 +86,7 @@ class TextRules:
     def run(self, view: DocumentView) -> Iterator[Found | Crash]:
         """At most one hit a rule (or kind of clause) and statement, in the order of the statements, then of the ids."""
         crashed: set[str] = set()
+        told: set[tuple[str, int]] = set()
         look = self._candidates.look
         for statement in view.statements:
             looked = look(statement.text)
@@ -101,7 +102,11 @@ class TextRules:
                     crashed.add(rule.id)
                     yield Crash(rule, f"{type(error).__name__}: {error}")
                     continue
-                if found:
+                if found is None:
+                    continue
+                repeats = _repeats(rule, programs, seen, told)
+                told.add((rule.id, statement.block))
+                if not repeats:
                     yield found
 
 
@@ -157,6 +162,16 @@ def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     if rule.of_terms and asked_of_the_past(seen.statement.text):
         return False
     return rule.negated or not negated(seen.look.tokens, match)
+
+
+def _repeats(rule: Searched, programs: Sequence[Program], seen: _Seen, told: Collection[tuple[str, int]]) -> bool:
+    """Whether all that an entry of a list shows is what was found in the words that open the list."""
+    statement, tokens = seen.statement, seen.look.tokens
+    if not isinstance(rule, CompiledRule) or (rule.id, statement.lead_in) not in told:
+        return False
+    every = [each for program in programs for each in seen.look.matches(program)]
+    by_itself = any(tokens.starts[each.start] >= statement.own_start for each in every)
+    return not by_itself and any(tokens.ends[each.end - 1] <= statement.own_start for each in every)
 
 
 def _beside(program: Program, seen: _Seen) -> bool:

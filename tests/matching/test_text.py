@@ -33,6 +33,15 @@ def test_a_match_in_borrowed_words_alone_is_reported_once():
     assert [each.location.block for each in found] == [0]
 
 
+def test_an_entry_repeats_what_its_lead_in_says_only_in_words_of_its_own():
+    rule = rule_text(match=[{"all": ["supplier ...3 pay", "everything|anything"]}])
+    lead = "The Supplier shall pay for everything, be it:"
+    own = entry("a chair, for which the Supplier shall pay, and anything on it")
+    found = findings(rule, lead, entry("anything made of wood"), own)
+    assert [each.location.block for each in found] == [0, 2]
+    assert len(findings(rule, "The Supplier shall pay for:", entry("anything"), entry("everything"))) == 2
+
+
 def test_a_row_is_quoted_as_it_stands():
     rule = rule_text(match=["supplier ... pay ... everything"])
     (found,) = findings(rule, row(("Who", "Supplier"), ("What", "shall pay for everything")))
