@@ -11,7 +11,7 @@ from tenderlint.language.statements import statements
 from tenderlint.language.tokens import tokenise
 from tenderlint.language.trie import Trie, TrieHits
 from tenderlint.matching.contents import entries
-from tenderlint.model.document import Block, Document
+from tenderlint.model.document import Block, BlockKind, Document
 from tenderlint.model.rule import Scope
 from tenderlint.model.statement import Statement
 
@@ -80,6 +80,8 @@ class DocumentView:
         if not 0 <= at < len(self.document.blocks):
             return ""
         other = self.document.blocks[at]
+        if other.kind is BlockKind.HEADING:
+            return ""
         return other.text if other.location.heading == block.location.heading else ""
 
 
