@@ -23,6 +23,10 @@ _OWN: Final = regex(
     r"\blorem ipsum\b|\[\s*(?:insert|tbc|tbd|xx+|date|name of (?:council|authority|project))\b[^\]]{0,80}\]|\bTB[CD]\b",
     re.IGNORECASE,
 )
+_VARIABLE: Final = regex(
+    r"@Model\.[A-Z]\w+|\[(?:[A-Z][a-z]+)+(?:Name|Date|Number|Address|Email|Amount|Title|Reference|Value)\](?!\()"
+)
+"""A name that the machine which wrote the document was to put a value for: no bidder fills it in."""
 _FOR_BIDDERS: Final = regex(
     r"\b(?:form of|sign\w*|signature|witness|declar\w+|certif\w+|bidder\w*|tenderer\w*|supplier\w*|contractor\w*|"
     r"provider\w*|firm\w*|company|compan(?:y|ies)|applicant\w*|organi[sz]ation\w*|your|we|our|offeror\w*|consultant\w*|template|"
@@ -48,10 +52,10 @@ def _left(document: Document) -> Iterator[Place]:
         if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
         found = _open(document, block)
-        if found and not _is_for_bidders(block):
-            yield Place(
-                document=document.path, location=block.location, quote=" ".join(block.text.split()[:80]), match=found[0]
-            )
+        variable = _VARIABLE.search(block.text)
+        if variable or (found and not _is_for_bidders(block)):
+            quote, match = " ".join(block.text.split()[:80]), variable[0] if variable else found[0]
+            yield Place(document=document.path, location=block.location, quote=quote, match=match)
 
 
 def _open(document: Document, block: Block) -> list[str]:
