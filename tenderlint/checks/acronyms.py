@@ -41,6 +41,9 @@ _LOUD: Final = regex(r"[A-Z]{2,}\W+$"), regex(r"\W+[A-Z]{2,}")
 _NUMERAL: Final = regex(r"[XVILC]+")
 _MAKER: Final = regex(r"\w\W+(?!The|Our|Your|All|Any|Each|This|An?\b)[A-Z][a-z]+\s+$|\bForm\W+$")
 """A name in front, as of a maker: "Microsoft TFS" is what the thing is called."""
+_HOUR: Final = regex(r"(?:\d[:.]\d\d|\b[ap]\.?\s?m\b\.?|\bnoon|\bmidnight)[\s,(]*\Z", re.IGNORECASE)
+"""Behind an hour stand the letters of its zone: "10:00 a.m. PT"."""
+_ZONE: Final = regex(r"[A-Z]{1,3}T")
 _SMALL: Final = frozenset("and of for the in to on a an with by or at from".split())
 _LOUD_SMALL: Final = "-"
 """Stands for a small word that is written as no small one is: it may be left out, and is a gap where it is not."""
@@ -126,6 +129,8 @@ def _is_no_acronym(text: str, match: re.Match[str]) -> bool:
     """Whether it is a word among others in capitals, or part of a product's name."""
     before, after = _LOUD
     ahead = text[max(0, match.start() - 40) : match.start()]
+    if _ZONE.fullmatch(match[0]) and _HOUR.search(ahead):
+        return True
     return bool(before.search(ahead) or _MAKER.search(ahead) or after.match(text, match.end()))
 
 
