@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.checks.answers import Absent, Answer, NotApplicable, Undecided, place_of
+from tenderlint.checks.blanks import without
 from tenderlint.checks.case import Case
 from tenderlint.checks.invited import INVITING, invitation, open_place
 from tenderlint.checks.weight_lists import KINDS
@@ -31,10 +32,11 @@ def no_award_criteria(case: Case) -> Iterator[Answer]:
 
 def unweighted_criteria(case: Case) -> Iterator[Answer]:
     """Several award criteria, and neither weights nor an order of importance."""
-    listed = case.sign("listed", *INVITING, Role.UNKNOWN)
+    named = case.sign("listed", *INVITING, Role.UNKNOWN)
+    listed = without(named, case.sign("mentioned"))
     if case.dossier.of(*KINDS):
         return
-    if not listed:
+    if not named:
         yield NotApplicable("no award criteria are listed")
     elif _importance(case):
         return
@@ -42,6 +44,8 @@ def unweighted_criteria(case: Case) -> Iterator[Answer]:
         yield NotApplicable("price alone decides, and one criterion needs no weight")
     elif reason := open_place(case, elsewhere="elsewhere"):
         yield Undecided(reason)
+    elif not listed:
+        yield Undecided("award criteria are spoken of, and none is named in what was read")
     else:
         message = (
             "Award criteria are listed, and nothing in the pack tells what each is worth or in which order they count."
