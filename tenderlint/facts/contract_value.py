@@ -50,6 +50,10 @@ WORDINGS = Vocabulary(
                 rf"entire\s+)?{_DEAL}"
             ),
             rf"{_DEAL}\s+(?:is|are|will\s+be|to\s+be)\s+(?:\w+\s+){{0,3}}?(?:worth|valued)",
+            (
+                r"(?:financial|cost|budget(?:ary)?|total|overall|engineer[’']?s[’']?|pre-?tender|current|initial)\s+estimates?\s+"
+                r"(?:is|of|at|stands\s+at)\b"
+            ),
             rf"{_DEAL}\s+sum|not[\s-]to[\s-]exceed\s+(?:amount|price|sum|value)",
             (
                 r"(?:its|their)\s+(?:estimated\s+)?value|(?:estimated|expected|likely|anticipated)\s+to\s+(?:cost|"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenderlint.facts.contract_value import WORDINGS as VALUES
 from tenderlint.facts.durations import MONTHS_A_YEAR, durations
-from tenderlint.facts.money import HAS_MONEY, money
+from tenderlint.facts.money import HAS_MONEY, Money, money
+from tenderlint.facts.nearest import owner
 from tenderlint.facts.numbers import NUMBER, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Extractor, Stated
@@ -14,7 +16,7 @@ from tenderlint.facts.sums import terms
 from tenderlint.regex import regex
 
 _TURNOVER = regex(
-    r"\b(?:(?<!staff )turnover|turn(?:s|ed)?\s+over|sales\b|(?:annual|yearly|gross)\s+(?:annual\s+)?"
+    r"\b(?:(?<!staff )turnover|turn(?:s|ed)?\s+over|sales\b(?!\s+tax)|(?:annual|yearly|gross)\s+(?:annual\s+)?"
     r"(?:revenues?|income|receipts)|revenues?\s+of\s+(?:not\s+less\s+than|at\s+least|no\s+less\s+than))",
     re.IGNORECASE,
 )
@@ -31,7 +33,15 @@ _SHUT_OUT = regex(
     re.IGNORECASE,
 )
 """Where less turnover than the sum shuts a bidder out, the sum is asked for."""
-_INCOME = regex(r"\b(?:income|revenues?|takings|receipts)\b", re.IGNORECASE)
+_INCOME = regex(r"\b(?:income|revenues?|takings|receipts)\b(?!\s+(?:tax|(?:&|and)\s+customs))", re.IGNORECASE)
+_OF_WORK = regex(
+    r"\b(?:works?|contracts?|orders?|projects?|tenders?|jobs?|purchases?|procurements?|lots?|assignments?)\s+"
+    r"(?:(?:which|that|is|are|with|of|having|an?|estimated|value[sd]?|worth|costing)\s+){0,5}?"
+    r"(?:exceed(?:s|ing)?|above|over|(?:more|greater|higher)\s+than|in\s+excess\s+of|beyond|up\s+to|below|under|"
+    r"less\s+than|not\s+exceeding|of|worth|valued\s+at|costing)\s*$",
+    re.IGNORECASE,
+)
+"""Right before a sum by which works are told apart: "for contracts above £1m"."""
 _A_YEARS = regex(r"\byears?\b|\bannum\b|\bannual|\byearly|\baccounts\b|\bmonths\b|\baccounting\b", re.IGNORECASE)
 _WHOSE = regex(
     r"\byou(?:rs?)?\b|\bwe\b|\bour\b|\b(?:bidder|tenderer|supplier|contractor|provider|applicant|offeror|organi[sz]ation|"
@@ -72,7 +82,8 @@ _SETS = regex(rf"(?P<count>{NUMBER})\s(?:full\s+|complete\s+)?sets?\s+of\s+(?:\w
 _LATEST = regex(
     r"\b(?:most\s+recent|latest|last)\s+(?:(?:set\s+of|agency|annual|financial|audited|published|filed|signed|"
     r"statutory)\s+){0,3}"
-    r"(?:audit|accounts|(?:year|period)\s+of\s+trading|year[’']s\s+accounts)\b",
+    r"(?:audit|accounts|(?:year|period)\s+of\s+trading|years?[’']?s?\s+(?:(?:statutory|audited|signed|published|filed|annual|full)\s+)?"
+    r"accounts)\b",
     re.IGNORECASE,
 )
 _ASKED = regex(
@@ -81,6 +92,15 @@ _ASKED = regex(
     re.IGNORECASE,
 )
 _MOST_YEARS = 10
+_REACH = 100
+"""Characters between a sum and the words that say what it is."""
+_AGE = regex(
+    r"\b(?:trad(?:ing|ed)|established|incorporated|registered|operating|operated|running|in\s+(?:business|existence|"
+    r"operation))\s+(?:for\s+)?(?:(?:less|fewer|more|longer|under|over|at|least|than|only|the|a|full)\s+)*$|"
+    r"(?<!not )(?<!no )\b(?:less|fewer)\s+than\s+$",
+    re.IGNORECASE,
+)
+"""Right before the age of a firm, by which it is told which accounts it hands in."""
 _YEAR_NAMED = regex(r"(?<!\d)20\d\d\s?[-–/]\s?(?:20)?\d\d\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _YEAR_SAID = (
@@ -111,7 +131,14 @@ def _turnover(passage: Passage) -> Iterator[Stated]:
         between = _TIMES.sub("", between)
         if re.search(r"insur|liability|contract\s+value|net\s+(?:worth|assets)", between, re.IGNORECASE):
             continue
+        if _OF_WORK.search(text[: sum_.start]) or (sum_.end <= named.start() and _of_the_contract(text, sum_)):
+            continue
         yield Stated("turnover_required", sum_.amount, sum_.unit, terms=terms(text, sum_))
+
+
+def _of_the_contract(text: str, sum_: Money) -> bool:
+    """Whether the words nearest to the sum say that it is what the contract is worth or may cost."""
+    return owner(VALUES.find(text), sum_.start, sum_.end, _REACH) is not None
 
 
 def _income(text: str) -> Iterator[Stated]:
@@ -121,7 +148,9 @@ def _income(text: str) -> Iterator[Stated]:
         return
     for sum_ in money(text):
         before = text[: sum_.start]
-        if sum_.start > named.end() and (_AT_LEAST.search(before) or _OR_MORE.match(text, sum_.end)):
+        if sum_.start <= named.end() or _OF_WORK.search(before):
+            continue
+        if _AT_LEAST.search(before) or _OR_MORE.match(text, sum_.end):
             yield Stated("turnover_required", sum_.amount, sum_.unit, terms=terms(text, sum_))
 
 
@@ -156,6 +185,7 @@ def _accounts(passage: Passage) -> Iterator[Stated]:
             and float(years).is_integer()
             and years <= _MOST_YEARS
             and not re.match(r"[’']?\s+(?:experience|after)", behind)
+            and not _AGE.search(text[: duration.start])
         ):
             yield Stated("accounts_years", tidy(years), "years")
 
