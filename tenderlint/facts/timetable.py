@@ -22,6 +22,9 @@ _ASK = (
     r"inquir(?:y|ies)|"
     r"points?\s+of\s+clarification|requests?\s+for\s+(?:further\s+|more\s+)?(?:information|clarification)|RFIs)"
 )
+_TOLD = r"(?:respon[sd]\w*|answer\w*|repl(?:y|ies|ied|ying))"
+_NOT_TOLD = rf"(?!{_TOLD}\b)"
+"""In front of each word up to the questions: by then the buyer answers them, and nobody asks any more."""
 _DEAL = r"(?:contract|framework|service|services|agreement|call-?off(?:\s+contract)?|appointment|work|works)"
 WORDINGS = Vocabulary(
     {
@@ -66,8 +69,8 @@ WORDINGS = Vocabulary(
             r"time\s+limit\s+for\s+(?:receipt|submission)(?:\s+of)?[\w\s]{0,40}(?=\W)",
         ),
         "clarification_deadline": (
-            rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:[\w-]+\s+){{0,4}}?{_ASK}",
-            rf"dead\s?line\s+for\s+(?:[\w-]+\s+){{0,4}}?{_ASK}",
+            rf"(?:last|final|closing|latest|end)\s+(?:day|date|time)?\s*(?:for|of|to)?\s*(?:{_NOT_TOLD}[\w-]+\s+){{0,4}}?{_ASK}",
+            rf"dead\s?line\s+for\s+(?:{_NOT_TOLD}[\w-]+\s+){{0,4}}?{_ASK}",
             (
                 rf"{_ASK}\s+(?:period\s+|window\s+)?(?:are\s+|is\s+)?(?:deadline|close[sd]?|closing|end[s]?|due|"
                 rf"cut-?off)(?:\s+date)?"
@@ -92,7 +95,7 @@ WORDINGS = Vocabulary(
             ),
             (
                 rf"until\s+when\s+can\s+[\w\s]{{0,20}}{_ASK}|(?:cut-?off|last\s+chance|deadline)\s+(?:for|"
-                rf"to)\s+(?:\w+\s+){{0,3}}?{_ASK}"
+                rf"to)\s+(?:{_NOT_TOLD}\w+\s+){{0,3}}?{_ASK}"
             ),
             (
                 rf"{_ASK}\s+(?:received|submitted|sent|accepted|taken|allowed|answered|welcome)\s+(?:up\s+to|by|before|until)|{_ASK}\s+(?:period|window|"
@@ -155,6 +158,10 @@ WORDINGS = Vocabulary(
             r"answers?(?:\s+(?:published|circulated|issued|sent|posted))?",
             r"repl(?:y|ies)(?:\s+(?:published|circulated|issued|sent|posted))?",
             r"(?:respon[sd]\w*|answer\w*|repl\w+)\s+to\s+(?:[\w’'-]+\s+){0,3}?" + _ASK,
+            (
+                rf"(?:dead\s?line|(?:last|final|closing|latest|target|due)\s+(?:day|date|time))\s+(?:for|to|of|by)\s+"
+                rf"(?:[\w’'-]+\s+){{0,5}}?{_TOLD}\s+(?:to\s+)?(?:[\w’'-]+\s+){{0,4}}?{_ASK}"
+            ),
         ),
         "award_date": (
             r"award(?:ed)?(?:\s+of\s+(?:the\s+)?contract)?",
