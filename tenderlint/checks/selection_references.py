@@ -52,7 +52,7 @@ def _too_old(case: Case) -> Iterator[Flag]:
     """A record of examples that must reach back further; a wide window in which a few may lie helps bidders."""
     limit = case.dossier.limits["reference-years"]
     shown = {(place.document, place.location.block) for place in case.sign("examples")}
-    for years in case.dossier.of("experience_years"):
+    for years in case.dossier.of("experience_years", "look_back_years"):
         if (years.document, years.location.block) not in shown or not _reaching_back(years, limit.value):
             continue
         yield Flag(

@@ -1,6 +1,7 @@
 """Track record: years of trading or of past work looked at, and how many references.
 
-Years that are asked of a person carry that person's role as their label.
+Years that are asked of a person carry that person's role as their label. Years in which past work may lie ("contracts
+of the last five years") are no demand for as many years of experience, and a kind of their own.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ _TRADE = regex(
 _PAST = regex(
     r"\b(?:last|past|previous|preceding|prior)\s+(?:the\s+)?$|\b(?:last|past|previous|preceding)\b", re.IGNORECASE
 )
+_THROUGHOUT = regex(
+    r"\b(?:throughout|(?:each|every(?:\s+one)?|all)\s+of)\s+(?:the\s+|its\s+|their\s+)?(?:last|past|previous|preceding)\b|"
+    r"\b(?:has|have|having|been)\b[^.;]{0,80}?\b(?:for|over)\s+(?:at\s+least\s+)?(?:the\s+)?(?:last|past|previous|preceding)\b",
+    re.IGNORECASE,
+)
+"""Of years up to now, in all of which there must have been work."""
 _WORK = regex(
     r"\b(?:experience|similar|case\s+stud\w+|carried\s+out|completed|delivered|performed|undertaken|built|"
     r"projects?|work\b|references?|referees?|"
@@ -37,6 +44,7 @@ _OTHER = regex(
     r"accounts|turnover|financial\s+statement|balance\s+sheet|convict|criminal|offence|insolv|tax|prosecut|accident|"
     r"terminat|dispute|litigation|incident|polic(?:y|ies)|price|paid|inflation|sales|address|"
     r"(?<!trading )history|enforcement|"
+    r"(?<!by )default|breach|debar|blacklist|suspen[ds]|disqualif|penalt|\bclaims?\b|"
     r"for example|e\.g\.",
     re.IGNORECASE,
 )
@@ -142,17 +150,15 @@ def _is_entry(passage: Passage) -> bool:
 
 
 def _experience(text: str, duration: Duration, years: float) -> Iterator[Stated]:
-    if _of_experience(text, duration.start, duration.end):
+    before, behind = text[max(0, duration.start - 160) : duration.start], text[duration.end : duration.end + 60]
+    own = text[duration.start : duration.end]
+    looking_back = _PAST.search(before[-30:]) or _PAST.search(own)
+    if looking_back and not _THROUGHOUT.search(before + own):
+        if _WORK.search(before + behind) or _BEHIND.match(behind) or _TRADE.search(before):
+            yield Stated("look_back_years", years, "years")
+    elif _BEHIND.match(behind) or _TRADE.search(before) or (looking_back and _WORK.search(before + behind)):
         role = _ROLE.search(text[: duration.start])
         yield Stated("experience_years", years, "years", role["role"] if role else None)
-
-
-def _of_experience(text: str, start: int, end: int) -> bool:
-    before, behind, own = text[max(0, start - 160) : start], text[end : end + 60], text[start:end]
-    if _BEHIND.match(behind) or _TRADE.search(before):
-        return True
-    looking_back = _PAST.search(before[-30:]) or _PAST.search(own)
-    return bool(looking_back and _WORK.search(before + behind))
 
 
 def _references(passage: Passage) -> Iterator[Stated]:
