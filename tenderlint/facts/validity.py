@@ -7,14 +7,22 @@ from collections.abc import Iterator
 
 from tenderlint.facts.dates import dates, may_be_dated
 from tenderlint.facts.durations import Duration, durations, may_last
-from tenderlint.facts.passage import Passage
+from tenderlint.facts.passage import LABEL_WORDS, Passage
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.regex import regex
 from tenderlint.wording.small import small
 
+_TO_WHOM = (
+    r"(?!\s+(?:to|for)\s+(?:(?:the|any|all|either|each|both)\s+)?(?:contractor|supplier|consultant|provider|bidder|tenderer|"
+    r"vendor|employer|engineer|authority|council|buyer|client|commissioner|part(?:y|ies)|public|inspection|audit|competition|"
+    r"question|review|revision|challenge|negotiation|discussion)s?\b)"
+)
+"""Behind "open", where it is a choice or a way in that stands open, and no offer."""
+_BOUND = r"(?<!final )(?<!final and )(?<!conclusive )binding(?!,?\s+(?:and\s+)?(?:conclusive|final))"
+"""A decision is "final and binding", and holds for no time."""
 _OPEN = (
     r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
-    r"(?:open|valid|firm|irrevocable|binding|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1,4}?open\b|"
+    rf"(?:open{_TO_WHOM}|valid|firm|irrevocable|{_BOUND}|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1, 4}?open\b|"
     r"open\s+for\s+acceptance|"
     r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
     r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b|(?:price|"
@@ -23,7 +31,9 @@ _OPEN = (
     r"for|up\s+to)\b|stand\s+by\s+(?:your|its|their|the)\s+\w+|"
     r"hold\s+(?:you|them|bidders?|tenderers?|firms)\s+to\s+(?:your|their|the)\s+\w+|"
     r"(?:tender|offer|bid|price|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:be\s+held|hold|"
-    r"stand|last)\b(?!\s+by)"
+    r"stand|last)\b(?!\s+by)|"
+    r"(?:tender|offer|bid|quot\w+|proposal)s?\s+(?:must|should|will|shall|(?:is\s+|are\s+)?to)\s+(?:provide|allow|give)\b"
+    r"(?=[^.;]{0,60}?\bdays?\s+for\s+acceptance\b)"
 )
 _CUE = regex(_OPEN)
 """To be looked for in small letters."""
@@ -44,9 +54,9 @@ def read(passage: Passage) -> Iterator[Stated]:
     whole = text if passage.is_row else f"{passage.above}: {text}"
     if not (may_last(whole) or may_be_dated(whole)):
         return
-    cue = _CUE.search(small(text))
-    if not cue:
-        text = whole
+    cue, own = _CUE.search(small(text)), 0
+    if not cue and len(passage.above.split()) <= LABEL_WORDS and not durations(passage.above):
+        text, own = whole, len(whole) - len(text)
         cue = _CUE.search(small(text))
     around = f"{passage.headings} {text}"
     if not cue or not _BID.search(around) or _OTHER.search(text):
@@ -54,7 +64,8 @@ def read(passage: Passage) -> Iterator[Stated]:
     near = [
         each
         for each in durations(text)
-        if not _of_prices(text, each)
+        if each.start >= own
+        and not _of_prices(text, each)
         and (0 <= each.start - cue.end() < _FAR or 0 <= cue.start() - each.end < 40)
         and not _TERM.match(text[each.end :].lstrip())
     ]
