@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tenderlint.facts.money import HAS_MONEY_OR_SHARE, money
 from tenderlint.facts.nearest import Vocabulary, owner
 from tenderlint.facts.passage import Passage
-from tenderlint.facts.shares import shares
+from tenderlint.facts.shares import Share, shares
 from tenderlint.facts.stated import Extractor, Stated
 from tenderlint.facts.sums import terms
 from tenderlint.regex import regex
@@ -94,7 +94,8 @@ WORDINGS = Vocabulary(
             (
                 r"(?:post(?:ing)?|without|injuncti\w+)\s+(?:\w+\s+){0,4}bond|no\s+(?:\w+\s+)?(?:bond|deposit|"
                 r"guarantee|fee)|cancellation|visitors?|day\s+rates?|invoices?|"
-                r"charges\s+paid|penalt\w+|damages"
+                r"charges\s+paid|penalt\w+|damages|compensation|surcharges?|lev(?:y|ied)|differences?\s+(?:of|between)|"
+                r"interest\s+(?:at|of)|(?:costs?|charges|expenses|expenditure)\s+plus"
             ),
         ),
     }
@@ -102,6 +103,27 @@ WORDINGS = Vocabulary(
 
 _COURT = regex(r"\b(?:injuncti\w+|enjoin\w*|restraining\s+order)\b", re.IGNORECASE)
 """Before a court lays an order on a party, it may want a bond from whoever asks for it."""
+
+
+_OF_ITSELF = regex(
+    r"[\s)]*(?:\([^)]{0,40}\)\s*)?of\s+(?:(?:the|his|its|their|such|said|this|that|available|remaining|full|whole|total)\s+)+"
+    r"(?:performance\s+|bank\s+|security\s+|retention\s+|bid\s+|contract\s+)*(?:bonds?|guarantees?|securit(?:y|ies)|deposits?|"
+    r"retention)\b",
+    re.IGNORECASE,
+)
+"""Behind a share of the security itself: so much of it is given back or called in."""
+_PART_OF_IT = regex(r"\b(?:extent\s+of|remaining|balance(?:\s+of)?|remainder\s+of|half|rest)\W*$", re.IGNORECASE)
+_GIVEN_BACK = regex(
+    r"[\s)]*(?:\([^)]{0,40}\)\s*)?(?:thereof\s+|of\s+it\s+)?(?:shall|will|may|can|is|to)\s+(?:\w+\s+)?(?:be\s+)?"
+    r"(?:refund|return|releas|reimburs|repaid|given\s+back)",
+    re.IGNORECASE,
+)
+_FROM_PAYMENTS = regex(
+    r"[^.;]{0,40}?\bfrom\s+(?:(?:the|each|every|any|all|his|its|their)\s+)*(?:running\s+|interim\s+|final\s+)*"
+    r"(?:payments?|bills?|invoices?)\b",
+    re.IGNORECASE,
+)
+"""What is kept back from payments secures the contract, not the bid."""
 
 
 def read(passage: Passage) -> Iterator[Stated]:
@@ -117,8 +139,15 @@ def read(passage: Passage) -> Iterator[Stated]:
             yield Stated(kind, sum_.amount, sum_.unit, terms=terms(text, sum_))
     for share in parts:
         kind = owner(named, share.start, share.end, reach=120)
-        if kind in ("bond", "bid_security"):
-            yield Stated(kind, share.percent, "%")
+        if kind in ("bond", "bid_security") and not _of_itself(text, share):
+            kept_back = _FROM_PAYMENTS.match(text, share.end)
+            yield Stated("bond" if kept_back else kind, share.percent, "%")
+
+
+def _of_itself(text: str, share: Share) -> bool:
+    """Whether it is a share of the security, and not the security a share of the price."""
+    part = _PART_OF_IT.search(text[: share.start]) and _GIVEN_BACK.match(text, share.end)
+    return bool(part or _OF_ITSELF.match(text, share.end))
 
 
 SECURITY = Extractor(
