@@ -46,7 +46,7 @@ _BY = regex(
 )
 """Without brackets around its words, so that places which begin none of them are passed over."""
 _ACTS = regex(
-    r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice|document|procurement|call|pack|competition|opportunity|"
+    r"(?:(?i:invitation|request|ITT|RFP|RFQ|tender|notice(?!\s+of\s+(?:assessment|violation|infringement|penalt|breach|default|debar))|document|procurement|call|pack|competition|opportunity|"
     r"solicitation)\b[\w\s]{0,30}?"
     r"\b(?:issued|published|let|procured|conducted|released|run)\s+(?:jointly\s+)?by|(?i:on\s+behalf\s+of)|"
     r"between:?\s*\(?1\)?)\s+(?:the\s+)?" + _NAME

@@ -53,11 +53,20 @@ _OTHER = regex(
 )
 
 
+_INSURED = regex(r"\bpolic(?:y|ies)\b|\binsur(?:er|ers|ance|ances|ed)\b|\bcoverage\b", re.IGNORECASE)
+_OF_THE_DEAL = regex(
+    rf"\b(?:terminat\w*|end|ends|ended|ending|cancel\w*|determine|stop)\s+(?:of\s+)?(?:this|the|its|their|any|an|a)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{_DEAL}|\b{_DEAL}\s+(?:[\w,]+\s+){{0,6}}?(?:be\s+)?(?:terminated|ended|cancelled|canceled)",
+    re.IGNORECASE,
+)
+"""Of the contract it is said that it ends, whatever is said of an insurance beside."""
+
+
 def read(passage: Passage) -> Iterator[Stated]:
     """Periods of notice in a sentence about ending the contract."""
     text = passage.text
     found = durations(text)
-    if not found or not _END.search(text):
+    if not found or not _END.search(text) or (_INSURED.search(text) and not _OF_THE_DEAL.search(text)):
         return
     for duration in found:
         if _is_notice(text, duration):

@@ -172,6 +172,14 @@ def _parts(series: re.Match[str]) -> Iterator[Stated]:
         yield Stated("extension", int(further) * factor, "months")
 
 
+_BOUND = regex(
+    r"\b(?:within|every|last|past|previous|at\s+least|beyond|(?<!not )exceed(?:ing|s)|(?<!not )in\s+excess\s+of|"
+    r"(?<!no )(?<!not )(?:more|less|longer|shorter|greater)\s+than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a length by which contracts are told apart, or in which something happens."""
+
+
 def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
     """Whether the length is counted from or before something else: "two years after the end of the contract"."""
     behind = text[duration.end : duration.end + 45].lower()
@@ -181,9 +189,7 @@ def _elsewhere(text: str, duration: Duration, kind: str) -> bool:
         behind,
     ):
         return True
-    return kind == "term" and bool(
-        re.search(r"\b(?:within|every|last|past|previous|at\s+least)\s+(?:the\s+)?$", text[: duration.start].lower())
-    )
+    return kind == "term" and bool(_BOUND.search(text[: duration.start]))
 
 
 TERM = Extractor(
