@@ -61,7 +61,7 @@ COVERS = Vocabulary(
             ),
         ),
         "-other": (
-            r"motor\w*|vehicles?|medical\s+malpractice|buildings?\s+insurance|contents",
+            r"motor\w*|auto(?:mobile)?s?|vehicles?|medical\s+malpractice|buildings?\s+insurance|contents",
             (
                 r"liability\s+(?:is\s+)?(?:limited|capped)|indirect\s+loss|turnover|contract\s+value|"
                 r"workers[’']?\s+compensation"
@@ -73,6 +73,8 @@ COVERS = Vocabulary(
 )
 _GAP = regex(r"[\s:;(–=-]*(?:(?:insurance|cover|of|for|at|is)[\s:]+)*")
 _OF = regex(r"\s+(?:(?:of|for|in)\s+)?")
+_ENTRY, _ABOVE = 14, 40
+"""Words of a sentence that is hardly more than a sum, and of a text above that can name what is below."""
 _LEAST = 10_000
 """A smaller sum is a rate, a premium or an excess, in any of the currencies read."""
 _CONTEXT = regex(
@@ -89,7 +91,7 @@ def read(passage: Passage) -> Iterator[Stated]:
     named = COVERS.find(text)
     prefix = ""
     if not named:
-        prefix = f"{passage.above if len(passage.above.split()) <= 40 else ''} / {passage.heading}: "
+        prefix = _led_by(passage)
         named = COVERS.find(prefix)[-1:]
     shift = 0 if not prefix else len(prefix)
     for sum_ in (each for each in sums if each.amount >= _LEAST):
@@ -97,6 +99,14 @@ def read(passage: Passage) -> Iterator[Stated]:
         # One policy may stand for two kinds of cover: "public and products liability".
         for each in kind.split("+") if kind else ():
             yield Stated(each, sum_.amount, sum_.unit, terms=terms(text, sum_))
+
+
+def _led_by(passage: Passage) -> str:
+    """What names the cover of a sum without a name: the words before it in its own entry, else those above."""
+    earlier = passage.block.text.partition(passage.statement.own)[0]
+    if not passage.is_row and len(passage.own.split()) <= _ENTRY and COVERS.find(earlier):
+        return f"{earlier.rstrip()}: "
+    return f"{passage.above if len(passage.above.split()) <= _ABOVE else ''} / {passage.heading}: "
 
 
 def _beside(text: str, named: Sequence[Named], sum_: Money) -> str | None:
