@@ -24,6 +24,10 @@ _TELLING: Final = (
 )  # fmt: skip
 
 
+_ROOM: Final = 1.02
+"""Times the total: what rounding may add."""
+
+
 def price_dominant(case: Case) -> Iterator[Answer]:
     """Price takes most of the marks, or the lowest price wins, for a service; goods and works: low."""
     prices = list(_prices(case.dossier))
@@ -80,11 +84,16 @@ def _prices(dossier: Dossier) -> Iterator[tuple[Fact, float]]:
 
 
 def _share(fact: Fact, given: WeightList) -> float | None:
-    """Marks count by their total: what the list states or comes to. None where it cannot be told."""
+    """Marks count by their total: what the list states or comes to. None where it cannot be told.
+
+    A list that comes to more than its total holds criteria and their parts, of which price may be either.
+    """
     value = float(fact.value or 0)
     if fact.unit == "%":
         return value
     whole = max((WHOLE, *given.totals)) if given.totals or len(given.weights) == 1 else sum(given.values)
+    if sum(given.values) > whole * _ROOM:
+        return None
     return value * 100 / whole if whole >= value > 0 and (whole > value or whole != WHOLE) else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from tenderlint.facts.criteria import KNOWN, is_total, kind_of, path
+from tenderlint.facts.criteria import KNOWN, is_total, kind_of, of_payment, path, shortened
 from tenderlint.facts.numbers import tidy
 from tenderlint.facts.passage import Passage, is_label
 from tenderlint.facts.stated import Stated, fact
@@ -89,13 +89,15 @@ def _of_run(run: Sequence[_Line]) -> Iterator[Fact]:
     lines = [line for line in run if not is_total(line.name)]
     first = run[0].passage if run else None
     around = f"{first.text} {first.headings} {first.above}" if first else ""
+    if first and of_payment(first.block.location.heading):
+        return
     if not _CONTEXT.search(around) and not any(_KNOWN.match(line.name) for line in lines):
         return
     above = parents([line.count for line in lines])
     top = sum(line.count for line, at in zip(lines, above, strict=True) if at is None)
     if len(lines) < _FEWEST or abs(top - WHOLE) > TOLERANCE:
         return
-    names = [line.name[:1].upper() + line.name[1:] for line in lines]
+    names = [shortened(line.name[:1].upper() + line.name[1:]) for line in lines]
     for line, name, at in zip(lines, names, above, strict=True):
         label = path(None if at is None else names[at], name)
         yield fact(line.passage, Stated(kind_of(label, top=at is None), tidy(line.count), line.unit, label))

@@ -10,7 +10,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tenderlint.facts.criteria import KNOWN, is_about, is_total, kind_of, path
+from tenderlint.facts.criteria import KNOWN, is_about, is_total, kind_of, of_payment, path
 from tenderlint.facts.numbers import tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.stated import Stated, fact
@@ -30,10 +30,14 @@ _NO_LABEL = regex(
 )
 _NOT_CRITERIA = regex(
     r"\b(?:unit|rate|quantity|cost|tax|vat|discount|supplier|bidder|salary|response\s+time|grade|"
+    r"payments?|paid|payable|instal?ments?|invoiced?|contract\s+(?:amount|price|sum|value)|"
     r"description\s+of\s+score)\b",
     re.IGNORECASE,
 )
 _VALUE = regex(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
+_ON_TOP = regex(r"\b(?:additional|extra|bonus)\b", re.IGNORECASE)
+"""In the cell of a weight, what can be had on top of all the others: "up to additional 10%"."""
+_CODE = regex(r"\W*[A-Za-z]{0,3}\s?\d*[A-Za-z]?(?:\.\d+)*\W*")
 _SCALE = regex(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
 _MOST = 100
 _ROWS = 1 << 8
@@ -76,18 +80,19 @@ def weights(given: Sequence[Passage]) -> Iterator[Fact]:
 
 def rows(blocks: Iterable[Block]) -> Iterator[Row]:
     """Every row of every table that has a column for weights."""
-    table, columns, parent = None, None, None
+    table, columns, parent, paid = None, None, None, False
     for block in blocks:
         if block.table is None or not block.cells:
             continue
         if block.table != table:
             columns = columns if columns and _continues(block, columns) else None
+            paid = of_payment(block.location.heading)
             table, parent = block.table, None
         if columns is None or _is_header(block):
             columns = _columns(block) or columns
             if columns and _is_header(block):
                 continue
-        if columns:
+        if columns and not paid and not _ON_TOP.search(block.cells[-1].text):
             row, parent = _row(block, columns, parent)
             yield row
 
@@ -182,7 +187,7 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str 
         return Row(block, None, cell.text, ""), parent
     merged = len(cells) < len(columns.headings) or not cells[0].text
     wide = len(cells) > len(columns.headings)
-    several = wide or _several(columns)
+    several = wide or _several(columns) or _grouped(block, columns)
     match = _VALUE.match(cell.text)
     if several and not _NO_LABEL.search(first):
         if not merged or (cells[0].heading == first and cells[0].text):
@@ -218,6 +223,15 @@ def _several(columns: _Columns) -> bool:
     """Whether two columns name what is weighed, the second perhaps without a heading of its own."""
     ahead = columns.headings[: columns.weight]
     return len([text for text in ahead if text and not _NO_LABEL.search(text)]) > 1 or ahead[1:2] == ("",)
+
+
+def _grouped(block: Block, columns: _Columns) -> bool:
+    """Whether the first column, without a heading, names what the second one's criteria belong to."""
+    ahead = columns.headings[: columns.weight]
+    if len(ahead) < 2 or ahead[0] or not ahead[1] or _NO_LABEL.search(ahead[1]):
+        return False
+    first = block.cells[0].text.strip()
+    return len(block.cells) == len(columns.headings) and not (first and _CODE.fullmatch(first))
 
 
 def _group(heading: str) -> str | None:

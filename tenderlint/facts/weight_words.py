@@ -46,7 +46,7 @@ _PHRASE = (
     r"which\b)[A-Za-z][\w’'/&-]*(?:\s+[\w’'/&(),-]+){0,6}?)"
 )
 _STRONG = (
-    r"(?:(?:is|are|will\s+be|be)\s+(?:weighted(?:\s+at)?|worth|allocated|given)|carr(?:y|ies)|will\s+carry|"
+    r"(?:(?:is|are|will\s+be|be)\s+(?:(?P<each>each|both)\s+)?(?:weighted(?:\s+at)?|worth|allocated|given)|carr(?:y|ies)|will\s+carry|"
     r"accounts?\s+for|will\s+account\s+for|"
     r"counts?\s+(?:for|towards)|will\s+count\s+for|makes?\s+up|will\s+make\s+up|contributes?|attracts?|(?:has|"
     r"have)\s+a\s+weight\w*\s+of|"
@@ -70,6 +70,10 @@ _ENTRY = regex(
     rf"(?P<unit>%|points|marks)\s*\)?(?:\s*\([^)]*\))?\W*$",
     re.IGNORECASE,
 )
+_AND = regex(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_THE = regex(r"^(?:the|your|an?)\s+", re.IGNORECASE)
+_PLURAL = regex(r"\s+(?:sections|criteria|elements|parts|questions|components)$", re.IGNORECASE)
+_MOST_NAMED = 6
 _BRACKETED = regex(r"\(\s*\d{1,3}\s?%\s*\)\W*$")
 _CELL = regex(rf"^\W*{_COUNT}\s?(?P<unit>%|points|marks)\W*$", re.IGNORECASE)
 _MOST_CELLS = 4
@@ -184,7 +188,18 @@ def _sentence(text: str) -> Iterator[Stated]:
                 continue
             taken.add(match.start("count"))
             unit = match.groupdict().get("unit") or "%"
-            yield _stated(match["name"], match["count"], "%" if unit == "%" else "marks")
+            for name in _each(text, match):
+                yield _stated(name, match["count"], "%" if unit == "%" else "marks")
+
+
+def _each(text: str, match: re.Match[str]) -> list[str]:
+    """What the share is told of: "team, method and price are each worth 10%" tells it three times."""
+    if not match.groupdict().get("each"):
+        return [match["name"]]
+    clause = re.split(r"[.;:]\s+", text[: match.end("name")])[-1]
+    names = [_PLURAL.sub("", _THE.sub("", name)).strip() for name in _AND.split(clause)]
+    fit = len(names) > 1 and all(0 < len(name.split()) <= _MOST_NAMED for name in names)
+    return names if fit else [match["name"]]
 
 
 def _behind_first(text: str) -> bool:
