@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tenderlint.facts.criteria import KNOWN, is_about, is_total, kind_of, of_payment, path
 from tenderlint.facts.numbers import tidy
-from tenderlint.facts.passage import Passage
+from tenderlint.facts.passage import LABEL_WORDS, Passage
 from tenderlint.facts.stated import Stated, fact
 from tenderlint.facts.weight_nesting import TOLERANCE, parents
 from tenderlint.model.document import Block
@@ -37,6 +37,8 @@ _NOT_CRITERIA = regex(
 _VALUE = regex(r"^[^\w(]*\(?(?P<count>\d{1,3}(?:\.\d+)?)\s*(?P<unit>%|marks?\b|points?\b)?", re.IGNORECASE)
 _ON_TOP = regex(r"\b(?:additional|extra|bonus)\b", re.IGNORECASE)
 """In the cell of a weight, what can be had on top of all the others: "up to additional 10%"."""
+_NAMED_BELOW = regex(r"criteri|\b(?:factor|element|question|topic)s?\b", re.IGNORECASE)
+"""The heading of a second column that names criteria, below a first one without a heading."""
 _CODE = regex(r"\W*[A-Za-z]{0,3}\s?\d*[A-Za-z]?(?:\.\d+)*\W*")
 _SCALE = regex(r"^(?:scores?|marks?|grade|rating|points?)\b", re.IGNORECASE)
 _MOST = 100
@@ -187,12 +189,14 @@ def _row(block: Block, columns: _Columns, parent: str | None) -> tuple[Row, str 
         return Row(block, None, cell.text, ""), parent
     merged = len(cells) < len(columns.headings) or not cells[0].text
     wide = len(cells) > len(columns.headings)
-    several = wide or _several(columns) or _grouped(block, columns)
+    grouped = _grouped(block, columns)
+    several = wide or _several(columns) or grouped
     match = _VALUE.match(cell.text)
     if several and not _NO_LABEL.search(first):
         if not merged or (cells[0].heading == first and cells[0].text):
             parent = names[0].text
-            names = names[1:] if match and len(names) > 1 and len(names[1].text.split()) <= 14 else names[:1]
+            told = len(names) > 1 and (grouped or len(names[1].text.split()) <= LABEL_WORDS)
+            names = names[1:] if match and told else names[:1]
             above = parent if names and names[0].text != parent else None
         else:
             above = parent
@@ -228,7 +232,7 @@ def _several(columns: _Columns) -> bool:
 def _grouped(block: Block, columns: _Columns) -> bool:
     """Whether the first column, without a heading, names what the second one's criteria belong to."""
     ahead = columns.headings[: columns.weight]
-    if len(ahead) < 2 or ahead[0] or not ahead[1] or _NO_LABEL.search(ahead[1]):
+    if len(ahead) < 2 or ahead[0] or not ahead[1] or not _NAMED_BELOW.search(ahead[1]):
         return False
     first = block.cells[0].text.strip()
     return len(block.cells) == len(columns.headings) and not (first and _CODE.fullmatch(first))

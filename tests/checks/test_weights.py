@@ -65,10 +65,10 @@ def test_rounding_is_forgiven_and_nothing_else(weights, right):
 TABLE = "# Invitation to tender\n\n| Criterion | Weight |\n| --- | --- |\n"
 
 
-def findings(tmp_path, text):
+def findings(tmp_path, text, rule="VAL003"):
     document = tmp_path / "itt.md"
     document.write_text(text, "utf-8")
-    report = lint([document], Config(select=("VAL003",), jobs=1))
+    report = lint([document], Config(select=(rule,), jobs=1))
     return report.findings, report.outcomes[0]
 
 
@@ -111,3 +111,13 @@ def test_pass_or_fail_is_no_weight(tmp_path):
         TABLE + "| Compliance | Pass/Fail |\n| Price | 40% |\n| Team | 50% |\n",
     )
     assert [finding.message for finding in found] == ["The weights add up to 90 %, not to 100 %."]
+
+
+def test_price_among_parts_that_exceed_the_total_has_no_share_that_could_be_told(tmp_path):
+    found, _ = findings(
+        tmp_path,
+        "# Invitation to tender\n\n| Category | Maximum points |\n| --- | --- |\n| Team | 45 |\n| Plan | 60 |\n"
+        "| Price | 80 |\n| TOTAL | 100% points (1000) |\n",
+        "VAL007",
+    )
+    assert not found
