@@ -12,7 +12,7 @@ from tenderlint.checks.sums import Worth
 from tenderlint.checks.told import against, limited, stated, where
 from tenderlint.checks.worth import total, whole_or_yearly
 from tenderlint.facts.money import Money, money
-from tenderlint.model.fact import Fact
+from tenderlint.model.fact import PAST_WORK, Fact
 from tenderlint.regex import regex
 from tenderlint.wording.values import money as told_money
 from tenderlint.wording.values import number
@@ -52,7 +52,7 @@ def _too_old(case: Case) -> Iterator[Flag]:
     """A record of examples that must reach back further; a wide window in which a few may lie helps bidders."""
     limit = case.dossier.limits["reference-years"]
     shown = {(place.document, place.location.block) for place in case.sign("examples")}
-    for years in case.dossier.of("experience_years", "look_back_years"):
+    for years in case.dossier.of("experience_years"):
         if (years.document, years.location.block) not in shown or not _reaching_back(years, limit.value):
             continue
         yield Flag(
@@ -65,7 +65,7 @@ def _too_old(case: Case) -> Iterator[Flag]:
 
 
 def _reaching_back(years: Fact, most: float) -> bool:
-    of_firm = years.label is None or years.label.lower().startswith("lot")
+    of_firm = years.label in (None, PAST_WORK) or years.label.lower().startswith("lot")
     return of_firm and isinstance(years.value, int | float) and years.value > most and bool(_LONG.search(years.quote))
 
 

@@ -1,7 +1,7 @@
 """Track record: years of trading or of past work looked at, and how many references.
 
 Years that are asked of a person carry that person's role as their label. Years in which past work may lie ("contracts
-of the last five years") are no demand for as many years of experience, and a kind of their own.
+of the last five years") are no demand for as many years of experience, which their label tells.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from tenderlint.facts.numbers import NUMBER, WORDS, number, tidy
 from tenderlint.facts.passage import Passage
 from tenderlint.facts.past_work import NEEDED, SIGNS, counted_works
 from tenderlint.facts.stated import Extractor, Stated
+from tenderlint.model.fact import PAST_WORK
 from tenderlint.regex import regex
 from tenderlint.wording.small import small
 
@@ -155,7 +156,7 @@ def _experience(text: str, duration: Duration, years: float) -> Iterator[Stated]
     looking_back = _PAST.search(before[-30:]) or _PAST.search(own)
     if looking_back and not _THROUGHOUT.search(before + own):
         if _WORK.search(before + behind) or _BEHIND.match(behind) or _TRADE.search(before):
-            yield Stated("look_back_years", years, "years")
+            yield Stated("experience_years", years, "years", PAST_WORK)
     elif _BEHIND.match(behind) or _TRADE.search(before) or (looking_back and _WORK.search(before + behind)):
         role = _ROLE.search(text[: duration.start])
         yield Stated("experience_years", years, "years", role["role"] if role else None)

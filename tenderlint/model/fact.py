@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from tenderlint.model.document import Location
+
+PAST_WORK: Final = "past work"
+"""Label of years of experience in which earlier work may lie, which need not be as many years of it."""
 
 
 class Fact(Struct, frozen=True, kw_only=True):

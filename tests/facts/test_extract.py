@@ -61,10 +61,10 @@ SENTENCES = [
     ("Three years of audited accounts must be enclosed.", [("accounts_years", 3)]),
     ("The Supplier shall keep accounts for six years.", []),
     ("Bidders must have been trading for at least five years.", [("experience_years", 5)]),
-    ("Tell us of work that you have completed in the past four years.", [("look_back_years", 4)]),
+    ("Tell us of work that you have completed in the past four years.", [("experience_years", 4)]),
     (
         "The foreman must have three years' experience in the last five years.",
-        [("experience_years", 3), ("look_back_years", 5)],
+        [("experience_years", 3), ("experience_years", 5)],
     ),
     ("The bidder must have delivered such work in each of the last four years.", [("experience_years", 4)]),
     ("Provide four references from other councils.", [("references_required", 4)]),

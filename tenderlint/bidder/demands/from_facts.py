@@ -9,7 +9,7 @@ from typing import Final
 from tenderlint.bidder import phrases
 from tenderlint.bidder.demand import Bound, Demand, Kind, Place
 from tenderlint.bidder.setting import Setting
-from tenderlint.model.fact import Fact
+from tenderlint.model.fact import PAST_WORK, Fact
 from tenderlint.model.finding import Finding
 from tenderlint.regex import regex
 from tenderlint.wording.clean import clean
@@ -124,8 +124,9 @@ def _experience(fact: Fact, *, here: bool) -> Iterator[Demand]:
     value = int(_figure(fact))
     if phrases.window(fact.quote) == value and not here:
         return
-    kind = Kind.TRADING if here or (fact.label is None and TRADED.search(fact.quote)) else Kind.EXPERIENCE
-    person = fact.label or (match[0].lower() if (match := _PERSON.search(fact.quote)) else "")
+    label = None if fact.label == PAST_WORK else fact.label
+    kind = Kind.TRADING if here or (label is None and TRADED.search(fact.quote)) else Kind.EXPERIENCE
+    person = label or (match[0].lower() if (match := _PERSON.search(fact.quote)) else "")
     if kind is Kind.TRADING:
         person = ""
     who = f" ({clean(person)})" if person else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tenderlint.model.fact import PAST_WORK
+
 WEIGHTS: Final = ("weight", "price_weight", "quality_weight", "social_value_weight")
 
 SECTIONS: Final = {
@@ -43,7 +45,6 @@ SECTIONS: Final = {
         "turnover_required": "Turnover",
         "accounts_years": "Years of accounts",
         "experience_years": "Years of experience",
-        "look_back_years": "Past work of the last",
         "references_required": "References or examples",
         "sme_suitable": "Said to suit small and medium-sized firms",
         "vcse_suitable": "Said to suit charities and social enterprises",
@@ -83,7 +84,6 @@ BRIEFLY: Final = {
     "lots": "{}",
     "accounts_years": "{} of accounts",
     "experience_years": "{} of experience",
-    "look_back_years": "past work of the last {}",
     "insurance_public": "public liability {}",
     "insurance_employers": "employers’ liability {}",
     "insurance_professional": "professional indemnity {}",
@@ -93,6 +93,9 @@ BRIEFLY: Final = {
     "page_limit": "{}",
 }
 """How a kind is told among others of its section, where its title and the value do not make it plain."""
+
+LABELLED: Final = {("experience_years", PAST_WORK): "past work of the last {}"}
+"""The same where a label makes another thing of a kind."""
 
 ONE_VALUE: Final = frozenset(
     {
@@ -120,9 +123,11 @@ CLAUSES: Final = {
 """Clauses that a contract holds, by the kind of a fact without a value."""
 
 
-def briefly(kind: str, value: str) -> str:
+def briefly(kind: str, value: str, label: str = "") -> str:
     """The kind and its value in a few words: "3 years of accounts"."""
     name = title(kind)
+    if (kind, label) in LABELLED:
+        return LABELLED[kind, label].format(value)
     return BRIEFLY.get(kind, f"{name[:1].lower()}{name[1:]} {{}}").format(value)
 
 

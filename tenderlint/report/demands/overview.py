@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from tenderlint.population import ShutOut
-from tenderlint.report.demands.kinds import briefly
+from tenderlint.report.demands.kinds import LABELLED, briefly
 from tenderlint.report.demands.shape import Demand, Demands, Row, Section
 from tenderlint.wording.clean import clip
 from tenderlint.wording.counts import count
@@ -53,12 +54,18 @@ def _section(section: Section) -> str:
 
 
 def _told(demand: Demand) -> str:
+    apart = [briefly(demand.kind, row.value, row.label) for row in demand.rows if (demand.kind, row.label) in LABELLED]
+    rest = [row for row in demand.rows if (demand.kind, row.label) not in LABELLED]
+    return "; ".join([*([_together(demand.kind, rest)] if rest else []), *dict.fromkeys(apart)])
+
+
+def _together(kind: str, rows: Sequence[Row]) -> str:
     """Values that contradict each other are joined by "or"; those that may all hold, by a stroke."""
-    values = list(dict.fromkeys(_value(row) for row in demand.rows))
+    values = list(dict.fromkeys(_value(row) for row in rows))
     shown = [*values[:_MOST_VALUES], *(["…"] if len(values) > _MOST_VALUES else [])]
-    if any(row.differs for row in demand.rows):
-        return briefly(demand.kind, " or ".join(shown)) + _DIFFERS
-    return briefly(demand.kind, " / ".join(shown))
+    if any(row.differs for row in rows):
+        return briefly(kind, " or ".join(shown)) + _DIFFERS
+    return briefly(kind, " / ".join(shown))
 
 
 def _value(row: Row) -> str:
