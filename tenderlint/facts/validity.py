@@ -22,7 +22,7 @@ _BOUND = r"(?<!final )(?<!final and )(?<!conclusive )binding(?!,?\s+(?:and\s+)?(
 """A decision is "final and binding", and holds for no time."""
 _OPEN = (
     r"(?:remain|be|are|stay|left|held|hold|keep|kept|stand)s?\s+(?:this\s+offer\s+|our\s+offer\s+|\w+\s+){0,3}?"
-    rf"(?:open{_TO_WHOM}|valid|firm|irrevocable|{_BOUND}|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){1, 4}?open\b|"
+    rf"(?:open{_TO_WHOM}|valid|firm|irrevocable|{_BOUND}|good)\b|(?:hold|keep|kept|leave)\s+(?:\w+\s+){{1,4}}?open\b|"
     r"open\s+for\s+acceptance|"
     r"validity\b|valid\s+(?:for|until|to|till)\b|irrevocable\s+for|binding\s+(?:offer|for)|fixed\s+for\s+acceptance|"
     r"(?:not|n[’']t)\s+be\s+(?:withdrawn|revoked)|maintain\s+the\s+(?:tender|offer|bid)|good\s+for\b|(?:price|"
