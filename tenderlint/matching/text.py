@@ -159,8 +159,6 @@ def _stands(rule: Searched, match: Match, seen: _Seen) -> bool:
     borrowed = seen.statement.own_start
     if borrowed and seen.look.tokens.ends[match.end - 1] <= borrowed:
         return False
-    if rule.of_terms and asked_of_the_past(seen.statement.text):
-        return False
     return rule.negated or not negated(seen.look.tokens, match)
 
 
@@ -183,7 +181,12 @@ def _beside(program: Program, seen: _Seen) -> bool:
 
 
 def _allowed(rule: Searched, seen: _Seen) -> bool:
-    """Whether no condition of ``unless`` holds around the statement, and every one of ``only``."""
+    """Whether no condition of ``unless`` holds around the statement, and every one of ``only``.
+
+    What a bidder is asked of the past is no term of a contract, whatever the conditions.
+    """
+    if rule.of_terms and asked_of_the_past(seen.statement.text):
+        return False
     if any(_condition(condition, seen) for condition in rule.unless):
         return False
     return all(_condition(condition, seen) for condition in rule.only)
