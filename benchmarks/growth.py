@@ -55,6 +55,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "covers": lambda count: _below(
         count, lambda at: f"The Supplier holds public liability insurance of £{at} million."
     ),
+    "sums in one paragraph": lambda count: " ".join(
+        ["Public liability cover is needed.", *(f"The sum is £{at + 5_000_000}." for at in range(count))]
+    ),
     "annexes": lambda count: _below(count, lambda at: f"Annex {at}: Form {at}\n\nPlease return Annex {at}."),
 }
 

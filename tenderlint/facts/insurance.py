@@ -75,6 +75,8 @@ _GAP = regex(r"[\s:;(–=-]*(?:(?:insurance|cover|of|for|at|is)[\s:]+)*")
 _OF = regex(r"\s+(?:(?:of|for|in)\s+)?")
 _ENTRY, _ABOVE = 14, 40
 """Words of a sentence that is hardly more than a sum, and of a text above that can name what is below."""
+_REACH = 400
+"""Characters between a sum and the name of its cover."""
 _LEAST = 10_000
 """A smaller sum is a rate, a premium or an excess, in any of the currencies read."""
 _CONTEXT = regex(
@@ -95,7 +97,7 @@ def read(passage: Passage) -> Iterator[Stated]:
         named = COVERS.find(prefix)[-1:]
     shift = 0 if not prefix else len(prefix)
     for sum_ in (each for each in sums if each.amount >= _LEAST):
-        kind = _beside(text, named, sum_) or owner(named, sum_.start + shift, sum_.end + shift, reach=400)
+        kind = _beside(text, named, sum_) or owner(named, sum_.start + shift, sum_.end + shift, reach=_REACH)
         # One policy may stand for two kinds of cover: "public and products liability".
         for each in kind.split("+") if kind else ():
             yield Stated(each, sum_.amount, sum_.unit, terms=terms(text, sum_))
@@ -103,9 +105,12 @@ def read(passage: Passage) -> Iterator[Stated]:
 
 def _led_by(passage: Passage) -> str:
     """What names the cover of a sum without a name: the words before it in its own entry, else those above."""
-    earlier = passage.block.text.partition(passage.statement.own)[0]
-    if not passage.is_row and len(passage.own.split()) <= _ENTRY and COVERS.find(earlier):
-        return f"{earlier.rstrip()}: "
+    if not passage.is_row and len(passage.own.split()) <= _ENTRY:
+        at = passage.block.text.find(passage.statement.own)
+        # No more than may count: in a long paragraph the words before each sum come to the square of its length.
+        earlier = passage.block.text[max(0, at - _REACH) : max(0, at)]
+        if COVERS.find(earlier):
+            return f"{earlier.rstrip()}: "
     return f"{passage.above if len(passage.above.split()) <= _ABOVE else ''} / {passage.heading}: "
 
 
